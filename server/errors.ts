@@ -1,0 +1,57 @@
+/** Every refusal the API makes, once: its stable code, its HTTP status and what to say. */
+export const refusals = {
+  invalid_request: [422, 'Some fields are not as they must be.'],
+  malformed_json: [400, 'The request body is not valid JSON.'],
+  body_too_large: [413, 'The request body is larger than 1 MiB.'],
+  json_only: [415, 'Send application/json.'],
+  cross_site: [403, 'This request did not come from Facetwise itself.'],
+  not_signed_in: [401, 'Sign in first.'],
+  wrong_credentials: [401, 'The e-mail address or the password is wrong.'],
+  wrong_password: [403, 'The password is wrong; nothing was signed.'],
+  not_allowed: [403, 'Your role does not allow this.'],
+  not_found: [404, 'There is no such thing in this clinic.'],
+  method_not_allowed: [405, 'This address does not take that method.'],
+  link_used: [410, 'This link was used or has expired. Ask for a new one.'],
+  clinic_exists: [409, 'A clinic is already set up here.'],
+  demo_not_allowed: [403, 'The demo clinic opens only on this machine and only while no clinic is set up.'],
+  already_exists: [409, 'This already exists.'],
+  id_reused: [409, 'This id already stands for something else.'],
+  version_stale: [409, 'Somebody changed this since you opened it. Load it again; nothing of yours was stored.'],
+  slot_taken: [409, 'This time already has a score. Correct that one, with a reason.'],
+  already_corrected: [409, 'This score was already corrected. Load it again.'],
+  post_score_before_block: [422, 'A score after the block cannot be felt before the block was done.'],
+  baseline_after_block: [422, 'A baseline is felt before the block.'],
+  felt_in_the_future: [422, 'This time has not come yet.'],
+  time_contradicts_minutes: [422, 'The time felt and the minutes after the block do not fit together.'],
+  level_not_blocked: [422, 'This level was not blocked in this block.'],
+  result_changed: [409, 'The record changed since you opened the result. Read it again before you sign.'],
+  baseline_missing: [409, 'A baseline score is missing, so the result cannot be signed.'],
+  unknown_policy: [422, 'There is no such policy in this clinic.'],
+  too_many_attempts: [429, 'Too many attempts. Wait some minutes and try again.'],
+  busy: [503, 'The server is busy or the database is restarting. Nothing was stored; try again.'],
+  internal: [500, 'Something went wrong here. Nothing was stored.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type RefusalCode = keyof typeof refusals;
+
+export interface FieldError {
+  /** "targets[0].volumeMl"; "" for the whole body */
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** Thrown by handlers and stores; http/problem-json.ts turns it into the answer. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly errors: readonly FieldError[];
+  /** Members added to the problem document, e.g. the newest version on a conflict. */
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(code: RefusalCode, errors: readonly FieldError[] = [], extra: Record<string, unknown> = {}) {
+    super(refusals[code][1]);
+    this.code = code;
+    this.errors = errors;
+    this.extra = extra;
+  }
+}

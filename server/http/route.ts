@@ -1,0 +1,68 @@
+import type { Request, Response } from 'express';
+import type { $ZodType, output } from 'zod/v4/core';
+import type { Action } from '#shared/access/access-table.ts';
+import type { SignedIn } from '../api/session/session-store.ts';
+import type { ClinicDatabase } from '../db/clinic-database.ts';
+import type { Deployment } from '../deployment.ts';
+
+/** What every handler gets: the parsed request and nothing raw. */
+export interface Call<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  db: ClinicDatabase;
+  deployment: Deployment;
+  requestId: string;
+  /** For setting or clearing the session cookie only. */
+  response: Response;
+  request: Request;
+}
+
+export type SignedInCall<Params, Query, Body> = Call<Params, Query, Body> & { who: SignedIn };
+
+interface RouteShape<P extends $ZodType, Q extends $ZodType, B extends $ZodType, A extends $ZodType> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Express path, e.g. /api/patients/:patientId */
+  path: string;
+  /** One sentence for the API's page. */
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  answer: A;
+  /** 200 when left out */
+  status?: 200 | 201;
+}
+
+/** One row of the route table. */
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: string;
+  summary: string;
+  params?: $ZodType;
+  query?: $ZodType;
+  body?: $ZodType;
+  answer: $ZodType;
+  status?: 200 | 201;
+  action: Action | 'public';
+  handle(call: SignedInCall<never, never, never>): Promise<unknown>;
+}
+
+/** A route for people who are signed in and whose role allows the action. */
+export function route<P extends $ZodType, Q extends $ZodType, B extends $ZodType, A extends $ZodType>(
+  row: RouteShape<P, Q, B, A> & {
+    action: Action;
+    handle(call: SignedInCall<output<P>, output<Q>, output<B>>): Promise<output<A>>;
+  },
+): Route {
+  return row as unknown as Route;
+}
+
+/** A route that answers without a session. */
+export function publicRoute<P extends $ZodType, Q extends $ZodType, B extends $ZodType, A extends $ZodType>(
+  row: RouteShape<P, Q, B, A> & {
+    handle(call: Call<output<P>, output<Q>, output<B>>): Promise<output<A>>;
+  },
+): Route {
+  return { ...row, action: 'public' } as unknown as Route;
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { regions } from '../domain/vocabulary.ts';
+import { day, text, uuid, version } from './primitives.ts';
+import { sexes } from './record-vocabulary.ts';
+
+export const patient = z.object({
+  id: uuid,
+  identifier: z.string(),
+  familyName: z.string(),
+  givenName: z.string(),
+  birthDate: day,
+  sex: z.enum(sexes),
+  version,
+});
+export type Patient = z.infer<typeof patient>;
+
+export const recordPatientRequest = z.strictObject({
+  identifier: text(1, 40),
+  familyName: text(1, 80),
+  givenName: text(1, 80),
+  birthDate: day,
+  sex: z.enum(sexes),
+});
+export type RecordPatientRequest = z.infer<typeof recordPatientRequest>;
+
+export const listPatientsQuery = z.strictObject({
+  /** Beginning of a family name, a given name or an identifier. */
+  q: z.optional(text(0, 80)),
+  /** The `next` of the page before. */
+  after: z.optional(z.string().check(z.maxLength(400))),
+});
+export type ListPatientsQuery = z.infer<typeof listPatientsQuery>;
+
+export const patientList = z.object({ patients: z.array(patient), next: z.nullable(z.string()) });
+export type PatientList = z.infer<typeof patientList>;
+
+export const episodeSummary = z.object({
+  id: uuid,
+  region: z.enum(regions),
+  indexPain: z.string(),
+  createdAt: z.string(),
+  blockCount: z.int(),
+  signed: z.boolean(),
+});
+export type EpisodeSummary = z.infer<typeof episodeSummary>;
+
+export const patientDetail = z.object({ patient, episodes: z.array(episodeSummary) });
+export type PatientDetail = z.infer<typeof patientDetail>;

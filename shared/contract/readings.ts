@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { scales, sides } from '../domain/vocabulary.ts';
+import { clientId, text, timestamp, uuid, version } from './primitives.ts';
+import { activities, readingKinds, readingPhases, readingSources, seriesSites } from './record-vocabulary.ts';
+
+/** Scores older than this when entered are marked late. */
+export const lateEntryAfterMinutes = 60;
+
+/** A score felt within so many minutes of its due time answers that due time; else it stands at its own. */
+export const dueTimeToleranceMinutes = 5;
+
+/** Seven days: the longest a block is followed by minute. */
+export const longestMinutesAfterBlock = 10_080;
+
+const minutesAfterBlock = z.int().check(z.minimum(0), z.maximum(longestMinutesAfterBlock));
+
+/** A score on its scale as a number: 7, 6.5 (tenths), 63 (mm). Range and decimals are judged by the series' scale. */
+const score = z.number();
+
+/** What one row of a score sheet says. 0 is a score; a score not taken is `not_done` with a reason. */
+export const readingEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('score'), score }),
+  z.strictObject({ kind: z.literal('range'), low: score, high: score }),
+  z.strictObject({ kind: z.literal('not_done'), reason: text(1, 300) }),
+  z.strictObject({ kind: z.literal('void') }),
+]);
+export type ReadingEntry = z.infer<typeof readingEntry>;
+
+/**
+ * Records one reading, or corrects one (`supersedesId` with `reason`). A range is for a baseline only, a void only for a
+ * correction. `minutesAfterBlock` is null exactly for the baseline. The same id and content again is the same reading.
+ */
+export const recordReadingRequest = z.strictObject({
+  id: clientId,
+  phase: z.enum(readingPhases),
+  minutesAfterBlock: z.nullable(minutesAfterBlock),
+  entry: readingEntry,
+  activity: z.nullable(z.enum(activities)),
+  /** When the pain was felt. */
+  observedAt: timestamp,
+  /** true: copied from a paper diary */
+  transcribed: z.boolean(),
+  supersedesId: z.nullable(uuid),
+  /** Why the superseded reading was wrong; empty when nothing is superseded. */
+  reason: text(0, 300),
+});
+export type RecordReadingRequest = z.infer<typeof recordReadingRequest>;
+
+export const reading = z.object({
+  id: uuid,
+  phase: z.enum(readingPhases),
+  minutesAfterBlock: z.nullable(minutesAfterBlock),
+  kind: z.enum(readingKinds),
+  score: z.nullable(z.number()),
+  rangeLow: z.nullable(z.number()),
+  rangeHigh: z.nullable(z.number()),
+  activity: z.nullable(z.enum(activities)),
+  reason: z.string(),
+  observedAt: z.string(),
+  recordedAt: z.string(),
+  isLateEntry: z.boolean(),
+  source: z.enum(readingSources),
+  authorName: z.string(),
+  supersedesId: z.nullable(uuid),
+  /** Not superseded and not a void. */
+  isCurrent: z.boolean(),
+});
+export type Reading = z.infer<typeof reading>;
+
+export const series = z.object({
+  id: uuid,
+  site: z.enum(seriesSites),
+  joint: z.nullable(z.string()),
+  side: z.nullable(z.enum(sides)),
+  scale: z.enum(scales),
+  isIndexPain: z.boolean(),
+  /** The patient's own stated relief in per cent, one decimal at most. */
+  patientStatedPercent: z.nullable(z.number()),
+  functionRestored: z.nullable(z.boolean()),
+  version,
+  /** Every reading ever recorded, oldest first; the sheet shows those that are current. */
+  readings: z.array(reading),
+});
+export type Series = z.infer<typeof series>;
+
+/** What the patient says and could do; refused when `version` is no longer the newest. */
+export const recordOutcomeRequest = z.strictObject({
+  version,
+  patientStatedPercent: z.nullable(
+    z.number().check(
+      z.minimum(0),
+      z.maximum(100),
+      z.refine((value) => Number(value.toFixed(1)) === value, { error: 'Use at most one decimal.' }),
+    ),
+  ),
+  functionRestored: z.nullable(z.boolean()),
+});
+export type RecordOutcomeRequest = z.infer<typeof recordOutcomeRequest>;

@@ -1,0 +1,62 @@
+/**
+ * The record's closed sets: what a clinic writes down around a block. The engine never reads these; the sets
+ * it does read stand in shared/domain/vocabulary.ts. A test holds the database's enums equal to both.
+ */
+
+export const sexes = ['female', 'male', 'intersex', 'not_recorded'] as const;
+export type Sex = (typeof sexes)[number];
+
+export const guidances = ['fluoroscopy', 'ct', 'ultrasound', 'none'] as const;
+export type Guidance = (typeof guidances)[number];
+
+export const complications = [
+  'vasovagal',
+  'bleeding',
+  'infection',
+  'dural_puncture',
+  'spinal_or_epidural_spread',
+  'weakness_or_numbness',
+  'ataxia',
+  'systemic_toxicity',
+  'allergic_reaction',
+  'steroid_effect',
+  'worse_pain',
+  'other',
+] as const;
+export type Complication = (typeof complications)[number];
+
+export const seriesSites = ['level', 'side', 'overall'] as const;
+export type SeriesSite = (typeof seriesSites)[number];
+
+export const readingPhases = ['baseline', 'post_block'] as const;
+export type ReadingPhase = (typeof readingPhases)[number];
+
+export const readingKinds = ['score', 'range', 'not_done', 'void'] as const;
+export type ReadingKind = (typeof readingKinds)[number];
+
+export const readingSources = ['nurse', 'physician', 'patient', 'transcribed'] as const;
+export type ReadingSource = (typeof readingSources)[number];
+
+export const activities = ['rest', 'usual_activity', 'provoking_movement'] as const;
+export type Activity = (typeof activities)[number];
+
+export const checklistItems = [
+  'axial_pain',
+  'provoking_movements',
+  'conservative_care_failed',
+  'pain_over_three_months',
+  'radicular_cause_excluded',
+  'other_cause_excluded',
+  'formal_evaluation_done',
+] as const;
+export type ChecklistItem = (typeof checklistItems)[number];
+
+export const checklistAnswers = ['yes', 'no', 'not_recorded'] as const;
+export type ChecklistAnswer = (typeof checklistAnswers)[number];
+
+export const reviewDecisions = ['review_for_rfa', 'second_block', 'no_further_block', 'other'] as const;
+export type ReviewDecision = (typeof reviewDecisions)[number];
+
+/** Where an episode stands on the worklist, most urgent first. */
+export const worklistStates = ['due_now', 'awaiting_review', 'incomplete', 'signed'] as const;
+export type WorklistState = (typeof worklistStates)[number];
