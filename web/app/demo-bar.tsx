@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { installation } from '#shared/contract/setup.ts';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { sendJson } from '../lib/api.ts';
+import { shellTexts } from '../lib/texts/shell.ts';
+import classes from './demo-bar.module.css';
+
+/** Stands on every screen of the demo clinic. */
+export function DemoBar() {
+  const [isAsking, setAsking] = useState(false);
+  const removal = useRemoveDemo();
+  return (
+    <aside aria-label={shellTexts.demo} className={classes.bar}>
+      <span className={classes.words}>
+        <strong className={classes.label}>{shellTexts.demo}</strong> {shellTexts.demoSentence}
+      </span>
+      <Button onClick={() => setAsking(true)} size="xs" variant="default">
+        {shellTexts.removeDemo}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          confirm={shellTexts.removeDemo}
+          error={removal.error}
+          isPending={removal.isPending}
+          onClose={() => setAsking(false)}
+          onConfirm={() => removal.mutate()}
+          title={shellTexts.removeDemoTitle}
+        >
+          {shellTexts.removeDemoSentence}
+        </ConfirmDialog>
+      )}
+    </aside>
+  );
+}
+
+function useRemoveDemo() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => sendJson('DELETE', '/api/demo', {}, installation),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in' });
+      queryClient.clear();
+    },
+  });
+}

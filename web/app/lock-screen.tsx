@@ -1,0 +1,62 @@
+import { Anchor, Button, PasswordInput, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { sessionQuery, useSession } from '../lib/session.ts';
+import { unlockSession } from '../lib/session-lock.ts';
+import { startSession } from '../lib/start-session.ts';
+import { shellTexts } from '../lib/texts/shell.ts';
+import { signInTexts } from '../lib/texts/sign-in.ts';
+import classes from './lock-screen.module.css';
+import { Mark } from './mark.tsx';
+
+/** Covers everything until the same person signs in again. */
+export function LockScreen() {
+  const { user } = useSession();
+  const [password, setPassword] = useState('');
+  const queryClient = useQueryClient();
+  const signIn = useMutation({
+    mutationFn: () => startSession({ email: user.email, password }),
+    onSuccess: async (session) => {
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      unlockSession();
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <main className={classes.page}>
+      <form
+        className={classes.card}
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate();
+        }}
+      >
+        <Stack gap="md">
+          <Mark size={40} />
+          <div>
+            <h1 className={classes.title}>{shellTexts.lockTitle}</h1>
+            <p className={classes.words}>{shellTexts.lockSentence}</p>
+          </div>
+          <input autoComplete="username" defaultValue={user.email} hidden name="username" readOnly />
+          <PasswordInput
+            autoComplete="current-password"
+            autoFocus
+            label={signInTexts.passwordOf(user.displayName)}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            required
+            value={password}
+            withAsterisk={false}
+          />
+          <ProblemNotice error={signIn.error} />
+          <Button loading={signIn.isPending} type="submit">
+            {signInTexts.signIn}
+          </Button>
+          <Anchor href="/sign-in" size="sm">
+            {shellTexts.lockOther}
+          </Anchor>
+        </Stack>
+      </form>
+    </main>
+  );
+}

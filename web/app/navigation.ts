@@ -1,0 +1,22 @@
+import { type Action, mayDo, type Role } from '#shared/access/access-table.ts';
+import { shellTexts } from '../lib/texts/shell.ts';
+
+interface NavigationEntry {
+  to: '/' | '/patients' | '/policies' | '/calculator' | '/users' | '/about';
+  label: string;
+  action?: Action;
+}
+
+const entries: readonly NavigationEntry[] = [
+  { to: '/', label: shellTexts.worklist, action: 'read_patient' },
+  { to: '/patients', label: shellTexts.patients, action: 'read_patient' },
+  { to: '/policies', label: shellTexts.policies, action: 'read_policy' },
+  { to: '/calculator', label: shellTexts.calculator, action: 'calculate' },
+  { to: '/users', label: shellTexts.users, action: 'manage_users' },
+  { to: '/about', label: shellTexts.about },
+];
+
+/** The screens a role may open, in the order of the menu. */
+export function navigationOf(role: Role): readonly NavigationEntry[] {
+  return entries.filter(({ action }) => !action || mayDo(role, action));
+}

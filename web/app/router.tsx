@@ -1,0 +1,182 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { type Action, mayDo } from '#shared/access/access-table.ts';
+import { worklistStates } from '#shared/contract/record-vocabulary.ts';
+import { Loading } from '../components/loading.tsx';
+import { isNotSignedIn } from '../lib/api-problem.ts';
+import { sessionQuery } from '../lib/session.ts';
+import { NotFoundScreen } from './not-found-screen.tsx';
+import { PageErrorScreen } from './page-error-screen.tsx';
+import { queryClient } from './query-client.ts';
+
+/** Every web address, the screen it shows and the action a role needs for it. */
+
+interface RouterContext {
+  queryClient: typeof queryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { session: await context.queryClient.ensureQueryData(sessionQuery) };
+    } catch (error) {
+      if (isNotSignedIn(error)) throw redirect({ to: '/sign-in', search: { from: location.href } });
+      throw error;
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+});
+
+const needs = (action: Action) => ({ staticData: { action } });
+const behind = () => signedIn;
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const routes = [
+  signedIn.addChildren([
+    createRoute({
+      getParentRoute: behind,
+      path: '/',
+      ...needs('read_patient'),
+      validateSearch: (search) => {
+        const state = worklistStates.find((each) => each === search.state);
+        return state ? { state } : {};
+      },
+      beforeLoad: ({ context }) => {
+        if (!mayDo(context.session.user.role, 'read_patient')) throw redirect({ to: '/policies' });
+      },
+      component: lazyRouteComponent(() => import('./screens/worklist-route.tsx'), 'WorklistRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/patients',
+      ...needs('read_patient'),
+      validateSearch: (search): { q?: string } => (isText(search.q) ? { q: search.q } : {}),
+      component: lazyRouteComponent(() => import('./screens/patients-route.tsx'), 'PatientsRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/patients/$patientId',
+      ...needs('read_patient'),
+      component: lazyRouteComponent(() => import('./screens/patient-route.tsx'), 'PatientRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/episodes/$episodeId',
+      ...needs('read_patient'),
+      component: lazyRouteComponent(() => import('./screens/episode-route.tsx'), 'EpisodeRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/episodes/$episodeId/block',
+      ...needs('record_block'),
+      component: lazyRouteComponent(() => import('./screens/record-block-route.tsx'), 'RecordBlockRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/blocks/$blockId/scores',
+      ...needs('read_patient'),
+      component: lazyRouteComponent(() => import('./screens/score-sheet-route.tsx'), 'ScoreSheetRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/episodes/$episodeId/review',
+      ...needs('read_patient'),
+      component: lazyRouteComponent(() => import('./screens/review-route.tsx'), 'ReviewRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/policies',
+      ...needs('read_policy'),
+      component: lazyRouteComponent(
+        () => import('../features/policies/policies-screen.tsx'),
+        'PoliciesScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/policies/$policyId',
+      ...needs('read_policy'),
+      component: lazyRouteComponent(() => import('./screens/policy-route.tsx'), 'PolicyRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/policies/$policyId/publish',
+      ...needs('publish_policy'),
+      component: lazyRouteComponent(() => import('./screens/publish-policy-route.tsx'), 'PublishPolicyRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/calculator',
+      ...needs('calculate'),
+      component: lazyRouteComponent(
+        () => import('../features/calculator/calculator-screen.tsx'),
+        'CalculatorScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/users',
+      ...needs('manage_users'),
+      component: lazyRouteComponent(() => import('../features/manage-users/users-screen.tsx'), 'UsersScreen'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/about',
+      component: lazyRouteComponent(() => import('../features/about/about-screen.tsx'), 'AboutScreen'),
+    }),
+  ]),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: (search): { from?: string } => {
+      const from = search.from;
+      return isText(from) && /^\/(?![/\\])/.test(from) ? { from } : {};
+    },
+    component: lazyRouteComponent(() => import('./screens/sign-in-route.tsx'), 'SignInRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    component: lazyRouteComponent(
+      () => import('../features/set-up-clinic/set-up-clinic-screen.tsx'),
+      'SetUpClinicScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/join',
+    component: lazyRouteComponent(
+      () => import('../features/join-clinic/join-clinic-screen.tsx'),
+      'JoinClinicScreen',
+    ),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NotFoundScreen,
+  defaultErrorComponent: PageErrorScreen,
+  notFoundMode: 'root',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    action?: Action;
+  }
+}

@@ -1,0 +1,12 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { EpisodeScreen } from '../../features/episode/episode-screen.tsx';
+import { EpisodeResult } from '../../features/show-result/episode-result.tsx';
+
+const route = getRouteApi('/signed-in/episodes/$episodeId');
+
+export function EpisodeRoute() {
+  const { episodeId } = route.useParams();
+  return (
+    <EpisodeScreen episodeId={episodeId} key={episodeId} result={<EpisodeResult episodeId={episodeId} />} />
+  );
+}

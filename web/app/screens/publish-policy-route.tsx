@@ -1,0 +1,9 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { PublishPolicyScreen } from '../../features/policies/publish-policy-screen.tsx';
+
+const route = getRouteApi('/signed-in/policies/$policyId/publish');
+
+export function PublishPolicyRoute() {
+  const { policyId } = route.useParams();
+  return <PublishPolicyScreen key={policyId} policyId={policyId} />;
+}

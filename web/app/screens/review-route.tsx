@@ -1,0 +1,12 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { ReviewScreen } from '../../features/review-episode/review-screen.tsx';
+import { EpisodeResult } from '../../features/show-result/episode-result.tsx';
+
+const route = getRouteApi('/signed-in/episodes/$episodeId/review');
+
+export function ReviewRoute() {
+  const { episodeId } = route.useParams();
+  return (
+    <ReviewScreen episodeId={episodeId} key={episodeId} result={<EpisodeResult episodeId={episodeId} />} />
+  );
+}

@@ -1,0 +1,9 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { ScoreSheetScreen } from '../../features/record-scores/score-sheet-screen.tsx';
+
+const route = getRouteApi('/signed-in/blocks/$blockId/scores');
+
+export function ScoreSheetRoute() {
+  const { blockId } = route.useParams();
+  return <ScoreSheetScreen key={blockId} blockId={blockId} />;
+}

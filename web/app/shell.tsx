@@ -1,0 +1,46 @@
+import { useIdle } from '@mantine/hooks';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { mayDo } from '#shared/access/access-table.ts';
+import { endSession } from '../lib/end-session.ts';
+import { useSession } from '../lib/session.ts';
+import { lockSession, useSessionLock } from '../lib/session-lock.ts';
+import { shellTexts } from '../lib/texts/shell.ts';
+import { DemoBar } from './demo-bar.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import { NoPermissionScreen } from './no-permission-screen.tsx';
+import classes from './shell.module.css';
+import { SideBar } from './side-bar.tsx';
+
+const idleMinutes = 15;
+
+/** What stands around every screen behind the sign-in. While locked, the work stays but cannot be seen. */
+export function Shell() {
+  const { user, clinic } = useSession();
+  const isLocked = useSessionLock();
+  const isIdle = useIdle(idleMinutes * 60_000, { initialState: false });
+  const action = useMatches({ select: (matches) => matches.at(-1)?.staticData.action });
+  useEffect(() => {
+    if (!isIdle) return;
+    lockSession();
+    void endSession().catch(() => {});
+  }, [isIdle]);
+  return (
+    <>
+      {isLocked && <LockScreen />}
+      <div className={classes.shell} hidden={isLocked}>
+        <a className={classes.skip} href="#content">
+          {shellTexts.skip}
+        </a>
+        <SideBar />
+        <div className={classes.content}>
+          {clinic.isDemo && <DemoBar />}
+          <main className={classes.main} id="content" tabIndex={-1}>
+            {action && !mayDo(user.role, action) ? <NoPermissionScreen /> : <Outlet />}
+          </main>
+          <footer className={classes.footer}>{shellTexts.footer}</footer>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { endSession } from '../lib/end-session.ts';
+import { useSession } from '../lib/session.ts';
+import { roleWords, shellTexts } from '../lib/texts/shell.ts';
+import { Mark } from './mark.tsx';
+import { navigationOf } from './navigation.ts';
+import classes from './side-bar.module.css';
+
+/** Clinic, menu and who is signed in: a column on a desk, a bar with a menu button on a phone or tablet. */
+export function SideBar() {
+  const { user, clinic } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const signOut = useSignOut();
+  return (
+    <header className={classes.bar}>
+      <div className={classes.brand}>
+        <Mark />
+        <div className={classes.names}>
+          <span className={classes.product}>{shellTexts.product}</span>
+          <span className={classes.clinic}>{clinic.name}</span>
+        </div>
+        <Button
+          aria-controls={id}
+          aria-expanded={isOpen}
+          className={classes.toggle ?? ''}
+          onClick={() => setOpen(!isOpen)}
+          variant="default"
+        >
+          {shellTexts.menu}
+        </Button>
+      </div>
+      <div className={classes.fold} data-open={isOpen} id={id}>
+        <nav aria-label={shellTexts.navigation} className={classes.links}>
+          {navigationOf(user.role).map(({ to, label }) => (
+            <Link
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              className={classes.link}
+              key={to}
+              onClick={() => setOpen(false)}
+              to={to}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className={classes.person}>
+          <div className={classes.names}>
+            <span className={classes.personName}>{user.displayName}</span>
+            <span className={classes.clinic}>{roleWords[user.role]}</span>
+          </div>
+          <Button loading={signOut.isPending} onClick={() => signOut.mutate()} size="sm" variant="default">
+            {shellTexts.signOut}
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function useSignOut() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: endSession,
+    onSettled: async () => {
+      await navigate({ to: '/sign-in' });
+      queryClient.clear();
+    },
+  });
+}

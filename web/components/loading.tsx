@@ -1,0 +1,16 @@
+import { Skeleton } from '@mantine/core';
+import { shellTexts } from '../lib/texts/shell.ts';
+import classes from './loading.module.css';
+
+/** Grey lines where the content will stand. */
+export function Loading({ lines = 4 }: { lines?: number }) {
+  return (
+    <div className={classes.loading} role="status">
+      <span className="fw-visually-hidden">{shellTexts.loading}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
+        <Skeleton key={line} height={20} radius="sm" width={`${92 - ((line * 23) % 40)}%`} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useId } from 'react';
+import classes from './panel.module.css';
+
+interface PanelProps {
+  title?: ReactNode;
+  /** One line under the title. */
+  note?: ReactNode;
+  actions?: ReactNode;
+  /** Without inner space, for tables and lists that reach the edges. */
+  flush?: boolean;
+  children: ReactNode;
+}
+
+/** A white card with an h2. */
+export function Panel({ title, note, actions, flush = false, children }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={classes.panel} {...(title !== undefined && { 'aria-labelledby': id })}>
+      {(title !== undefined || actions) && (
+        <div className={classes.head}>
+          <div className={classes.words}>
+            <h2 className={classes.title} id={id}>
+              {title}
+            </h2>
+            {note && <p className={classes.note}>{note}</p>}
+          </div>
+          {actions && <div className={classes.actions}>{actions}</div>}
+        </div>
+      )}
+      <div className={flush ? classes.flush : classes.body}>{children}</div>
+    </section>
+  );
+}

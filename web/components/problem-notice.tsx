@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { ApiProblem, problemMessage } from '../lib/api-problem.ts';
+import { problemTexts } from '../lib/texts/problems.ts';
+import { Notice } from './notice.tsx';
+
+/** Why a call gave nothing, with what can be done; `fieldNames` are shown at their fields and left out here. */
+export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  if (!error) return null;
+  const requestId = error instanceof ApiProblem ? error.requestId : '';
+  const rest = error instanceof ApiProblem ? error.fieldErrors : [];
+  return (
+    <Notice
+      tone="amber"
+      urgent
+      title={problemMessage(error)}
+      actions={
+        onRetry && (
+          <Button variant="default" size="sm" onClick={onRetry}>
+            {problemTexts.retry}
+          </Button>
+        )
+      }
+    >
+      {rest.map((field) => (
+        <div key={`${field.path} ${field.code} ${field.message}`}>{field.message}</div>
+      ))}
+      {requestId && error instanceof ApiProblem && error.kind !== 'refused' && (
+        <small>{problemTexts.requestId(requestId)}</small>
+      )}
+    </Notice>
+  );
+}

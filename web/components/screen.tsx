@@ -1,0 +1,44 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { type ReactNode, useEffect, useRef } from 'react';
+import classes from './screen.module.css';
+
+interface ScreenProps {
+  /** The screen's one h1. */
+  title: ReactNode;
+  /** What stands in the browser's tab, e.g. "SMITH J, L4-L5 left". */
+  tabTitle: string;
+  lead?: ReactNode;
+  /** Buttons right of the title. */
+  actions?: ReactNode;
+  /** Stays at the top while the screen scrolls. */
+  banner?: ReactNode;
+  /** Narrow for forms and texts, wide for two columns side by side. */
+  width?: 'narrow' | 'normal' | 'wide';
+  children: ReactNode;
+}
+
+/** The frame of every screen: tab title, h1 that takes the focus on arrival, content. */
+export function Screen({ title, tabTitle, lead, actions, banner, width = 'normal', children }: ScreenProps) {
+  useDocumentTitle(`${tabTitle} · Facetwise`);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      {banner}
+      <div className={classes.screen} data-width={width}>
+        <div className={classes.head}>
+          <div className={classes.words}>
+            <h1 className={classes.title} ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {lead && <p className={classes.lead}>{lead}</p>}
+          </div>
+          {actions && <div className={classes.actions}>{actions}</div>}
+        </div>
+        {children}
+      </div>
+    </>
+  );
+}

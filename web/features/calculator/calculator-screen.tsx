@@ -1,0 +1,9 @@
+import { Screen } from '../../components/screen.tsx';
+
+export function CalculatorScreen() {
+  return (
+    <Screen title="Calculator" tabTitle="Calculator">
+      {null}
+    </Screen>
+  );
+}

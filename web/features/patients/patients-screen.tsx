@@ -1,0 +1,9 @@
+import { Screen } from '../../components/screen.tsx';
+
+export function PatientsScreen(_: { q: string }) {
+  return (
+    <Screen title="Patients" tabTitle="Patients">
+      {null}
+    </Screen>
+  );
+}

@@ -1,0 +1,9 @@
+import { Screen } from '../../components/screen.tsx';
+
+export function PoliciesScreen() {
+  return (
+    <Screen title="Policies" tabTitle="Policies">
+      {null}
+    </Screen>
+  );
+}

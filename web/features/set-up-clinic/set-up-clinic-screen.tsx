@@ -1,0 +1,9 @@
+import { Screen } from '../../components/screen.tsx';
+
+export function SetUpClinicScreen() {
+  return (
+    <Screen title="Set up" tabTitle="Set up">
+      {null}
+    </Screen>
+  );
+}

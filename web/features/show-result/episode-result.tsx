@@ -1,0 +1,3 @@
+export function EpisodeResult(_: { episodeId: string }) {
+  return null;
+}

@@ -1,0 +1,5 @@
+/** The patient banner. */
+export const bannerTexts = {
+  label: 'Patient',
+  born: (day: string, age: number) => `born ${day} (${age} y)`,
+} as const;

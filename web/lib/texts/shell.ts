@@ -1,0 +1,42 @@
+import type { Role } from '#shared/access/access-table.ts';
+
+export const roleWords: Record<Role, string> = {
+  nurse: 'Nurse',
+  physician: 'Physician',
+  admin: 'Administrator',
+};
+
+/** What stands on every screen, and the screens of the shell itself. */
+export const shellTexts = {
+  product: 'Facetwise',
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  menu: 'Menu',
+  worklist: 'Worklist',
+  patients: 'Patients',
+  policies: 'Policies',
+  calculator: 'Calculator',
+  users: 'Users',
+  about: 'About and limits',
+  signOut: 'Sign out',
+  demo: 'DEMO',
+  demoSentence: 'Synthetic patients only. Never enter a real person here.',
+  removeDemo: 'Remove demo clinic',
+  removeDemoTitle: 'Remove the demo clinic?',
+  removeDemoSentence:
+    'All its synthetic patients, scores and users go away. Afterwards you can set up your own clinic.',
+  cancel: 'Cancel',
+  footer: 'Facetwise supports a physician’s review. It does not confirm and it does not decide.',
+  loading: 'Loading',
+  back: 'Back',
+  notFoundTitle: 'There is no such page',
+  notFoundSentence: 'The address may be mistyped, or what it showed belongs to another clinic.',
+  toStart: 'Go to the start page',
+  noPermissionTitle: 'Your role does not open this page',
+  noPermissionSentence: (role: string) =>
+    `You are signed in as ${role.toLowerCase()}. Ask an administrator if you need more.`,
+  errorTitle: 'This page could not be shown',
+  lockTitle: 'Sign in again',
+  lockSentence: 'Your session ended. What you typed is still here.',
+  lockOther: 'Sign in as somebody else',
+} as const;
