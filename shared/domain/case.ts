@@ -1,4 +1,13 @@
-import type { Agent, Joint, Nerve, Procedure, Scale, SedationLevel, Side, VascularUptake } from './vocabulary.ts';
+import type {
+  Agent,
+  Joint,
+  Nerve,
+  Procedure,
+  Scale,
+  SedationLevel,
+  Side,
+  VascularUptake,
+} from './vocabulary.ts';
 
 /** What was aimed at: a nerve, or a joint (for a medial branch block a joint means all its nerves). */
 export type Target =

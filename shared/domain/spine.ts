@@ -69,6 +69,6 @@ export const levels: readonly Level[] = joints.flatMap((joint) => [
   { joint, side: 'right' as const },
 ]);
 
-function notInSpine(name: never | string): never {
+function notInSpine(name: string): never {
   throw new Error(`not a joint or nerve of the spine: ${name}`);
 }

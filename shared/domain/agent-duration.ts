@@ -1,0 +1,51 @@
+import type { DurationRule } from './policy.ts';
+import type { Agent, AgentClass, AnaestheticAgent } from './vocabulary.ts';
+
+const classes: Readonly<Record<Agent, AgentClass>> = {
+  lidocaine: 'short',
+  mepivacaine: 'short',
+  chloroprocaine: 'short',
+  saline: 'short',
+  bupivacaine: 'long',
+  levobupivacaine: 'long',
+  ropivacaine: 'long',
+};
+
+const prolongedAfterMinutes: Readonly<Record<AnaestheticAgent, number>> = {
+  lidocaine: 480,
+  mepivacaine: 480,
+  bupivacaine: 1440,
+  levobupivacaine: 1440,
+  ropivacaine: 1440,
+  chloroprocaine: 240,
+};
+
+/** Whether an agent is short- or long-acting; null when not recorded. Source: R5.agent-class. */
+export function agentClassOf(agent: Agent | null): AgentClass | null {
+  return agent === null ? null : classes[agent];
+}
+
+/**
+ * Whether relief of at least so many minutes is longer than the agent explains: more than 480 min (lidocaine,
+ * mepivacaine), 1440 (bupivacaine, levobupivacaine, ropivacaine) or 240 (chloroprocaine).
+ * Source: R4.prolonged. Example: `isProlonged('lidocaine', 480)` is false.
+ */
+export function isProlonged(agent: Agent | null, atLeastMinutes: number): boolean {
+  return agent !== null && agent !== 'saline' && atLeastMinutes > prolongedAfterMinutes[agent];
+}
+
+/**
+ * The minutes of relief a policy requires: null for none, `agent_not_recorded` when it depends on an agent that
+ * was not recorded. Source: R4.duration-required. Example: 180 for bupivacaine under agent_minimum.
+ */
+export function requiredMinutes(
+  rule: DurationRule,
+  agent: Agent | null,
+): number | null | 'agent_not_recorded' {
+  if (rule.mode === 'none') return null;
+  if (rule.mode === 'agent_minimum' && agent === null) return 'agent_not_recorded';
+  const minutes =
+    rule.mode === 'fixed' ? rule.fixedMinutes : rule.agentMinimumMinutes[agent as AnaestheticAgent];
+  if (minutes === null || minutes === undefined) throw new Error('a parsed policy has its minutes');
+  return minutes;
+}

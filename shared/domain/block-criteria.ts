@@ -1,0 +1,158 @@
+import { requiredMinutes } from './agent-duration.ts';
+import type { Criterion, ScorePlace } from './answer.ts';
+import type { CriterionState } from './answer-vocabulary.ts';
+import type { SeriesJudgement } from './block-response.ts';
+import type { Block } from './case.ts';
+import { blockRow } from './criterion-row.ts';
+import { wording } from './criterion-wording.ts';
+import { minutesAt } from './duration.ts';
+import type { UsedBlock } from './level-evidence.ts';
+import { formatScore } from './pain-score.ts';
+import type { PolicyRules } from './policy.ts';
+import { peakReading } from './relief-figures.ts';
+import { meetsBaselineMinimum, outcomeOfRun, type Verdict } from './series-outcome.ts';
+import { type Level, nervesOf } from './spine.ts';
+import { seriesFlagTexts } from './texts.ts';
+
+/**
+ * The rows about one used block, up to the rule that ended its judgement. Source: R5.criteria.
+ * Example: a baseline that is a range ends with the row `baseline`, which cannot be judged.
+ */
+export function blockCriteria(used: UsedBlock, level: Level, rules: PolicyRules): Criterion[] {
+  const { block } = used.judged;
+  const { judgement } = used;
+  const covered = nervesOrJoint(block, level);
+  const counted = wording.procedures(rules.blocks.procedures);
+  const rows = [
+    blockRow(used, 'nerves_covered', covered.requirement, covered.observed, 'met'),
+    blockRow(used, 'procedure', counted, wording.procedure(block.procedure, block.agent), 'met'),
+  ];
+  if (judgement.baselineUnits === null) return [...rows, baselineRow(used, rules), ...reliefRow(used, rules)];
+  rows.push(scoresRow(used, rules), baselineRow(used, rules), ...reliefRow(used, rules));
+  if (judgement.eligible.length === 0 || rules.relief.minPercent === null) return rows;
+  const verdict = verdictBeforeMinimum(judgement, judgement.baselineUnits, block, rules);
+  rows.push(
+    ...durationRow(used, rules),
+    ...functionRow(used, verdict, rules),
+    confoundersRow(used, verdict, rules),
+  );
+  return rows;
+}
+
+/** What covering a level takes, and what was done, in words. Source: R2.covered. */
+export function nervesOrJoint(
+  block: Block,
+  { joint, side }: Level,
+): { requirement: string; observed: string } {
+  const level = `${joint} ${side}`;
+  const nerves = nervesOf(joint);
+  return block.procedure === 'medial_branch_block'
+    ? { requirement: wording.levelCovered(level, nerves), observed: wording.allNerves(nerves, side) }
+    : { requirement: wording.levelInjected(level), observed: wording.injected(side) };
+}
+
+function scoresRow(used: UsedBlock, rules: PolicyRules): Criterion {
+  const { series, eligible } = used.judgement;
+  const missing = series.readings.filter((reading) => reading.score === null).length;
+  const leftOut = series.readings.length - missing - eligible.length;
+  const observed = wording.scoresCounted(eligible.length, missing, leftOut);
+  const state = eligible.length === 0 ? 'cannot_evaluate' : 'met';
+  return blockRow(
+    used,
+    'scores_present',
+    wording.scores(rules.readings),
+    observed,
+    state,
+    eligible.map((one) => one.minutes),
+  );
+}
+
+function baselineRow(used: UsedBlock, rules: PolicyRules): Criterion {
+  const { series, baselineUnits } = used.judgement;
+  const row = (observed: string, state: CriterionState) =>
+    blockRow(used, 'baseline', wording.baseline(rules.baseline), observed, state, ['baseline']);
+  if (series.baseline === null) return row(wording.baselineNotRecorded, 'cannot_evaluate');
+  if (typeof series.baseline === 'string')
+    return row(wording.baselineRange(series.baseline), 'cannot_evaluate');
+  const observed = wording.baselineScore(formatScore(series.baseline, series.scale));
+  if (baselineUnits === null) return row(observed, 'cannot_evaluate');
+  return row(observed, meetsBaselineMinimum(baselineUnits, series.scale, rules.baseline) ? 'met' : 'not_met');
+}
+
+function reliefRow(used: UsedBlock, rules: PolicyRules): Criterion[] {
+  const { series, baselineUnits, eligible, run } = used.judgement;
+  const requirement = wording.relief(rules.relief, rules.readings);
+  const row = (observed: string, state: CriterionState, places: ScorePlace[]) => [
+    blockRow(used, 'relief', requirement, observed, state, places),
+  ];
+  if (baselineUnits === null || eligible.length === 0) {
+    return rules.relief.minPercent === null ? row(wording.notJudged, 'cannot_evaluate', []) : [];
+  }
+  const peak = peakReading(eligible);
+  const sum = wording.reliefSum(baselineUnits, peak.units, series.scale, peak.minutes, rules.relief);
+  const places: ScorePlace[] = ['baseline', peak.minutes];
+  if (rules.relief.minPercent === null) return row(sum, 'cannot_evaluate', places);
+  const { onsetWithinMinutes, latestOnsetMinutes } = rules.readings;
+  const firstMinutes = minutesAt(eligible, run?.start ?? 0);
+  if (run === null && firstMinutes <= onsetWithinMinutes) return row(sum, 'not_met', places);
+  if (run === null) {
+    return row(`${sum}; ${wording.firstScore(firstMinutes, onsetWithinMinutes)}`, 'cannot_evaluate', places);
+  }
+  if (firstMinutes <= latestOnsetMinutes) return row(sum, 'met', places);
+  return row(`${sum}; ${wording.firstSeen(firstMinutes)}`, 'cannot_evaluate', [...places, firstMinutes]);
+}
+
+function durationRow(used: UsedBlock, rules: PolicyRules): Criterion[] {
+  const { interval, run, eligible } = used.judgement;
+  const required = requiredMinutes(rules.duration, used.judged.block.agent);
+  if (run === null || interval === null) return [];
+  if (minutesAt(eligible, run.start) > rules.readings.latestOnsetMinutes) return [];
+  const places = eligible.slice(run.start, run.last + 2).map((reading) => reading.minutes);
+  const row = (observed: string, state: CriterionState) => [
+    blockRow(used, 'duration', wording.duration(required), observed, state, places),
+  ];
+  if (required === null) return row(wording.interval(interval), 'not_required');
+  if (required === 'agent_not_recorded') return row(wording.agentNotRecorded, 'cannot_evaluate');
+  if (interval.atLeast >= required) return row(wording.interval(interval), 'met');
+  const short = interval.lessThan !== null && interval.lessThan <= required;
+  return row(wording.interval(interval), short ? 'not_met' : 'cannot_evaluate');
+}
+
+function functionRow(used: UsedBlock, { response, reason }: Verdict, rules: PolicyRules): Criterion[] {
+  const { functionRestored } = used.judgement.series;
+  const observed = wording.functionObserved(functionRestored);
+  if (!rules.function.required) {
+    return [blockRow(used, 'function', wording.functionNotRequired, observed, 'not_required')];
+  }
+  const row = (state: CriterionState) => [
+    blockRow(used, 'function', wording.functionRequired, observed, state),
+  ];
+  if (reason === 'function_not_restored') return row('not_met');
+  if (reason === 'function_not_recorded') return row('cannot_evaluate');
+  return response === 'positive' || reason === 'sedation' || reason === 'steroid' ? row('met') : [];
+}
+
+function confoundersRow(used: UsedBlock, { reason }: Verdict, rules: PolicyRules): Criterion {
+  const named = (['sedation', 'steroid'] as const).filter(
+    (one) => rules.confounders[one] === 'indeterminate',
+  );
+  const recorded = (['vascular_uptake', 'sedation', 'steroid'] as const).filter((one) =>
+    used.judgement.flags.includes(one),
+  );
+  const observed =
+    recorded.length === 0 ? wording.noneRecorded : recorded.map((flag) => seriesFlagTexts[flag]).join('; ');
+  const decides = reason === 'vascular_uptake' || reason === 'sedation' || reason === 'steroid';
+  const state = decides ? 'cannot_evaluate' : recorded.length === 0 ? 'met' : 'not_required';
+  return blockRow(used, 'confounders', wording.confounders(['vascular uptake', ...named]), observed, state);
+}
+
+// The policy's least baseline overrides every other reason; its row says so, and the others keep their own.
+function verdictBeforeMinimum(
+  { eligible, run, series }: SeriesJudgement,
+  baselineUnits: number,
+  block: Block,
+  rules: PolicyRules,
+): Verdict {
+  const withoutMinimum = { ...rules, baseline: { ...rules.baseline, minNrs: null } };
+  return outcomeOfRun(eligible, run, baselineUnits, series, block, withoutMinimum);
+}

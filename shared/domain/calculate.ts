@@ -1,0 +1,95 @@
+import type { AnswersByPolicy, CalculateAnswer, PolicyReference, Refusal } from './answer.ts';
+import { assessCase } from './assess-case.ts';
+import type { Issue, IssueCode, Parsed } from './issue.ts';
+import { issueTexts } from './issue-texts.ts';
+import { parseCase } from './parse-case.ts';
+import { parsePolicy } from './parse-policy.ts';
+import type { Policy } from './policy.ts';
+
+export interface CalculateOptions {
+  /** The policies that can be named by id. */
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** Replaces the case's own policy: an id among `policies`, or a policy. */
+  readonly override?: string | Policy;
+}
+
+/**
+ * One case as written, judged whole, or refused with every problem and its path. Nothing is coerced; the answer
+ * depends on nothing but the case and the policy. Source: R8.calculate.
+ * Example: `calculate(JSON.parse(text), { policies: presetsById })`.
+ */
+export function calculate(raw: unknown, options: CalculateOptions): CalculateAnswer {
+  const parsed = parseCase(raw);
+  if (!isObject(raw)) return refusal(raw, problemsOf(parsed));
+  const policy = findPolicy(raw, options);
+  const issues = [...problemsOf(parsed), ...problemsOf(policy), ...asOfProblems(raw, policy)];
+  if (!parsed.ok || !policy.ok || issues.length > 0) return refusal(raw, issues);
+  return assessCase(parsed.value, policy.value);
+}
+
+/**
+ * One case under several policies, in their order; the case's own policy is not looked at. Where a policy cannot
+ * judge it, that entry is the refusal, with its policy. Source: R8.all-policies.
+ * Example: `calculateForPolicies(raw, presetPolicies.filter((policy) => policy.enabled))`.
+ */
+export function calculateForPolicies(raw: unknown, policies: readonly Policy[]): AnswersByPolicy {
+  const parsed = parseCase(raw);
+  return {
+    id: idOf(raw),
+    policies: policies.map((policy) => {
+      const issues = [...problemsOf(parsed), ...asOfProblems(raw, { ok: true, value: policy })];
+      if (!parsed.ok || issues.length > 0)
+        return refusal(raw, issues, { id: policy.id, version: policy.version });
+      return assessCase(parsed.value, policy);
+    }),
+  };
+}
+
+/** The refusal of a text that is not JSON. Source: R8.calculate. */
+export function refuseBrokenJson(): Refusal {
+  return refusal(null, [{ path: '', code: 'not_json', message: issueTexts.notJson }]);
+}
+
+function findPolicy(raw: unknown, { policies, override }: CalculateOptions): Parsed<Policy> {
+  if (typeof override === 'object') return { ok: true, value: override };
+  const wanted = override ?? ownField(raw, 'policy');
+  if (wanted === undefined)
+    return refused('missing_field', issueTexts.missing('policy', 'an id or a whole policy'));
+  if (typeof wanted !== 'string') return parsePolicy(wanted);
+  const policy = policies.get(wanted);
+  return policy === undefined
+    ? refused('unknown_policy', issueTexts.unknownPolicy(wanted))
+    : { ok: true, value: policy };
+}
+
+function refused(code: IssueCode, message: string): Parsed<never> {
+  return { ok: false, issues: [{ path: 'policy', code, message }] };
+}
+
+function asOfProblems(raw: unknown, policy: Parsed<Policy>): readonly Issue[] {
+  const days = policy.ok ? policy.value.rules.blocks.maxAgeDays : null;
+  if (!policy.ok || days === null || !isObject(raw) || ownField(raw, 'asOf') !== undefined) return [];
+  return [{ path: 'asOf', code: 'as_of_required', message: issueTexts.asOfRequired(policy.value.id, days) }];
+}
+
+function problemsOf(parsed: Parsed<unknown>): readonly Issue[] {
+  return parsed.ok ? [] : parsed.issues;
+}
+
+function refusal(raw: unknown, issues: readonly Issue[], policy?: PolicyReference): Refusal {
+  const error = { code: 'invalid_case', issues } as const;
+  return policy === undefined ? { id: idOf(raw), error } : { id: idOf(raw), policy, error };
+}
+
+function idOf(raw: unknown): string | null {
+  const id = ownField(raw, 'id');
+  return typeof id === 'string' ? id : null;
+}
+
+function ownField(raw: unknown, key: string): unknown {
+  return isObject(raw) && Object.hasOwn(raw, key) ? raw[key] : undefined;
+}
+
+function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}

@@ -1,0 +1,75 @@
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const daysPer400Years = 146_097;
+const timeWithOffset = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/;
+const plainDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The number of the day written in an ISO 8601 text: a plain date, or a date and time with its offset from
+ * UTC. The day is the one written, whatever the offset. Refuses (null) days that do not exist, times without
+ * an offset, anything else. Source: R1.day. Example: `parseDay('1970-01-02')` is 1.
+ */
+export function parseDay(text: string): number | null {
+  const rest = text.slice(10);
+  return rest === '' || timeWithOffset.test(rest) ? parsePlainDay(text.slice(0, 10)) : null;
+}
+
+/** As parseDay, for plain dates only (`2026-03-01`). Source: R1.day. Example: `parsePlainDay('2026-02-30')` is null. */
+export function parsePlainDay(text: string): number | null {
+  if (!plainDay.test(text)) return null;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) return null;
+  return dayNumber(year, month, day);
+}
+
+/** A day's number written as `YYYY-MM-DD`. Source: R1.day. Example: `formatDay(1)` is `1970-01-02`. */
+export function formatDay(number: number): string {
+  const { year, month, day } = civilDay(number);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * The same day one year later; 29 February becomes 1 March. Source: R6.anniversary.
+ * Example: the anniversary of 2024-02-29 is 2025-03-01.
+ */
+export function anniversaryOf(number: number): number {
+  const { year, month, day } = civilDay(number);
+  return day <= lengthOfMonth(year + 1, month) ? dayNumber(year + 1, month, day) : dayNumber(year + 1, 3, 1);
+}
+
+function lengthOfMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (daysInMonth[month - 1] ?? 0);
+}
+
+// Years are counted from 1 March, so that a leap day is the last day of its year.
+function dayNumber(year: number, month: number, day: number): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const century400 = Math.floor(marchYear / 400);
+  const yearOf400 = marchYear - century400 * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const dayOf400 = yearOf400 * 365 + Math.floor(yearOf400 / 4) - Math.floor(yearOf400 / 100) + dayOfYear;
+  return century400 * daysPer400Years + dayOf400 - 719_468;
+}
+
+function civilDay(number: number): { year: number; month: number; day: number } {
+  const shifted = number + 719_468;
+  const century400 = Math.floor(shifted / daysPer400Years);
+  const dayOf400 = shifted - century400 * daysPer400Years;
+  const yearOf400 = Math.floor(
+    (dayOf400 -
+      Math.floor(dayOf400 / 1460) +
+      Math.floor(dayOf400 / 36_524) -
+      Math.floor(dayOf400 / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOf400 - (365 * yearOf400 + Math.floor(yearOf400 / 4) - Math.floor(yearOf400 / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return {
+    year: yearOf400 + century400 * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Change, ScorePlace } from './answer.ts';
+import { judgeSeries, type SeriesJudgement } from './block-response.ts';
+import type { Block } from './case.ts';
+import { runAfterFlip } from './duration.ts';
+import { judgeLevel } from './level-assessment.ts';
+import type { UsedBlock } from './level-evidence.ts';
+import type { LevelTimeline } from './level-timeline.ts';
+import { highestUnits, onePointUnits, scoreOf, unitsOf } from './pain-score.ts';
+import type { PolicyRules } from './policy.ts';
+import { meetsThreshold, type ReliefThreshold, reliefThreshold } from './relief.ts';
+import { type Outcome, outcomeOfRun } from './series-outcome.ts';
+
+/** One score moved by one point, and the outcome the series would have had. */
+export interface Move {
+  readonly at: ScorePlace;
+  readonly to: number;
+  readonly outcome: Outcome;
+}
+
+/**
+ * The one-point moves of a series that change its outcome, baseline first, then readings by minute, down then up
+ * (10 mm on vas100; never off the scale). A score that is not judged cannot change anything.
+ * Source: R5.changed-by. Example: a reading of 1 moved to 2 no longer meets 80 % of 8.
+ */
+export function movesOf(judgement: SeriesJudgement, block: Block, rules: PolicyRules): Move[] {
+  const threshold = reliefThreshold(rules.relief);
+  if (threshold === null) return [];
+  return [...baselineMoves(judgement, block, rules), ...readingMoves(judgement, block, rules, threshold)];
+}
+
+/**
+ * How firm a level's status is: every single one-point move that would change it; none when no single point does.
+ * Source: R5.changed-by. Example: one score a point higher turns a possible candidate into criteria not met.
+ */
+export function changesOf(
+  used: readonly UsedBlock[],
+  movesOfUsed: (used: UsedBlock) => readonly Move[],
+  timeline: LevelTimeline,
+  rules: PolicyRules,
+  asOfDay: number | null,
+): Change[] {
+  const { status: now } = judgeLevel(timeline, rules, asOfDay);
+  return used.flatMap((block, place) =>
+    movesOfUsed(block).flatMap(({ at, to, outcome }) => {
+      const { status } = judgeLevel(timeline, rules, asOfDay, { place, outcome });
+      if (status === now) return [];
+      return [{ blockId: block.judged.block.id, site: block.judgement.series.site, at, to, status }];
+    }),
+  );
+}
+
+function baselineMoves(judgement: SeriesJudgement, block: Block, rules: PolicyRules): Move[] {
+  const { series } = judgement;
+  if (typeof series.baseline !== 'number') return [];
+  return movedUnits(unitsOf(series.baseline, series.scale), judgement).flatMap((units) => {
+    const to = scoreOf(units, series.scale);
+    const outcome = judgeSeries({ ...series, baseline: to }, block, rules);
+    return differs(outcome, judgement) ? [{ at: 'baseline' as const, to, outcome }] : [];
+  });
+}
+
+function readingMoves(
+  judgement: SeriesJudgement,
+  block: Block,
+  rules: PolicyRules,
+  threshold: ReliefThreshold,
+): Move[] {
+  const { series, baselineUnits, eligible, run } = judgement;
+  if (baselineUnits === null) return [];
+  return eligible.flatMap((reading, place) =>
+    movedUnits(reading.units, judgement).flatMap((units) => {
+      if (meetsThreshold(baselineUnits, units, threshold) === reading.meets) return [];
+      const flipped = runAfterFlip(eligible, rules.readings, run, place);
+      if (flipped === run) return [];
+      const outcome = outcomeOfRun(eligible, flipped, baselineUnits, series, block, rules);
+      const to = scoreOf(units, series.scale);
+      return differs(outcome, judgement) ? [{ at: reading.minutes, to, outcome }] : [];
+    }),
+  );
+}
+
+function movedUnits(units: number, { series: { scale } }: SeriesJudgement): number[] {
+  const step = onePointUnits(scale);
+  return [units - step, units + step].filter((moved) => moved >= 0 && moved <= highestUnits(scale));
+}
+
+// A level looks at nothing but the response and the interval.
+function differs(a: Outcome, b: Outcome): boolean {
+  return (
+    a.response !== b.response ||
+    a.interval?.atLeast !== b.interval?.atLeast ||
+    a.interval?.lessThan !== b.interval?.lessThan
+  );
+}

@@ -1,0 +1,57 @@
+import type { Series } from './case.ts';
+import { unitsOf } from './pain-score.ts';
+import type { ReadingRule } from './policy.ts';
+import { meetsThreshold, type ReliefThreshold } from './relief.ts';
+
+/** A reading that is judged: its minute, its score in smallest units, and whether it meets (false without a threshold). */
+export interface EligibleReading {
+  readonly minutes: number;
+  readonly units: number;
+  readonly meets: boolean;
+}
+
+/** How the scored readings of a series stand to its scale. */
+export type ScaleAgreement = 'same' | 'some_other' | 'all_other';
+
+/**
+ * Whether the scored readings are on the series' own scale: all (or none is scored), some, or none of them.
+ * Source: R4.scale. Example: a 0-10 baseline with readings in mm only is `all_other`.
+ */
+export function scaleAgreementOf(series: Series): ScaleAgreement {
+  let same = 0;
+  let other = 0;
+  for (const { score, scale } of series.readings) {
+    if (score !== null && scale === series.scale) same += 1;
+    else if (score !== null) other += 1;
+  }
+  if (other === 0) return 'same';
+  return same === 0 ? 'all_other' : 'some_other';
+}
+
+/**
+ * The readings that are judged, by minute: scored, on the series' scale, within the policy's minutes, and before
+ * a rescue analgesic. Source: R4.rescue, R4.eligible.
+ * Example: with rescue at 90 min, readings at 90 min and later are left out.
+ */
+export function eligibleReadings(
+  series: Series,
+  baselineUnits: number,
+  rule: ReadingRule,
+  rescueAtMinutes: number | null,
+  threshold: ReliefThreshold | null,
+): EligibleReading[] {
+  const eligible: EligibleReading[] = [];
+  let inOrder = true;
+  let latest = -1;
+  for (const { minutes, score, scale } of series.readings) {
+    if (score === null || scale !== series.scale) continue;
+    if (minutes < rule.fromMinutes || minutes > rule.untilMinutes) continue;
+    if (rescueAtMinutes !== null && minutes >= rescueAtMinutes) continue;
+    const units = unitsOf(score, scale);
+    const meets = threshold !== null && meetsThreshold(baselineUnits, units, threshold);
+    eligible.push({ minutes, units, meets });
+    inOrder &&= minutes > latest;
+    latest = minutes;
+  }
+  return inOrder ? eligible : eligible.sort((a, b) => a.minutes - b.minutes);
+}

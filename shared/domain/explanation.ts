@@ -1,0 +1,46 @@
+import type { Criterion } from './answer.ts';
+import { blockCriteria } from './block-criteria.ts';
+import type { LevelJudgement } from './level-assessment.ts';
+import { levelCriteria } from './level-criteria.ts';
+import type { LevelEvidence, UsedBlock } from './level-evidence.ts';
+import { type LevelTimeline, outcomeAt } from './level-timeline.ts';
+import type { PolicyRules } from './policy.ts';
+import { unusedBlockCriteria } from './unused-block-criteria.ts';
+
+/** Everything a level was judged by. */
+export interface LevelFindings {
+  readonly evidence: LevelEvidence;
+  readonly timeline: LevelTimeline;
+  readonly judgement: LevelJudgement;
+  readonly rules: PolicyRules;
+  readonly asOfDay: number | null;
+}
+
+/**
+ * One row for each rule that was judged: what the policy requires, what was observed with this patient's numbers,
+ * and the scores it rests on. Every row is met or not required exactly when the status is possible_candidate_review.
+ * Source: R5.criteria. Example: relief, "(7 − 1) ÷ 7 = 85.7 % at 30 min; needs 80 % or more", met.
+ */
+export function criteriaOf(findings: LevelFindings): Criterion[] {
+  const { evidence, rules } = findings;
+  const shown = shownBlocks(findings);
+  const rows =
+    shown.length === 0
+      ? unusedBlockCriteria(evidence, rules)
+      : shown.flatMap((used) => blockCriteria(used, evidence.level, rules));
+  return [...rows, ...levelCriteria(findings, isPairJudged(findings))];
+}
+
+// The last used block is the last informative or unresolved one.
+function shownBlocks(findings: LevelFindings): UsedBlock[] {
+  const { used } = findings.evidence;
+  const { pair } = findings.judgement;
+  const shown =
+    isPairJudged(findings) && pair !== null ? [used[pair.earlier], used[pair.last]] : [used.at(-1)];
+  return shown.filter((block) => block !== undefined);
+}
+
+function isPairJudged({ timeline, judgement: { last, pair }, rules }: LevelFindings): boolean {
+  if (rules.blocks.required === 1 || pair === null || last < timeline.entries.length - 1) return false;
+  return outcomeAt(timeline, last).response === 'positive';
+}

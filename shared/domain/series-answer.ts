@@ -1,0 +1,42 @@
+import type { SeriesAnswer } from './answer.ts';
+import type { SeriesJudgement } from './block-response.ts';
+import { scoreOf } from './pain-score.ts';
+import type { PolicyRules } from './policy.ts';
+import { ratioText, scoreNeeded } from './relief.ts';
+import { type ReliefFigures, reliefFigures } from './relief-figures.ts';
+
+const notReached: { readonly [F in keyof ReliefFigures]: null } = {
+  peakReliefPercent: null,
+  peakAtMinutes: null,
+  lastReliefPercent: null,
+  meanReliefPercent: null,
+  timeWeightedReliefPercent: null,
+};
+
+/**
+ * A judged series as answered: percentages as texts cut to one decimal, null for what was not reached, and the
+ * score that would have been needed. Source: R8.answer. Example: no scores yet still says the score needed.
+ */
+export function seriesAnswer(judgement: SeriesJudgement, rules: PolicyRules): SeriesAnswer {
+  const { series, baselineUnits, eligible } = judgement;
+  const answer = {
+    site: series.site,
+    response: judgement.response,
+    reason: judgement.reason,
+    flags: judgement.flags,
+  };
+  if (baselineUnits === null) {
+    return { ...answer, scoreNeeded: null, ...notReached, durationMinutes: null, readings: [] };
+  }
+  return {
+    ...answer,
+    scoreNeeded: scoreNeeded(scoreOf(baselineUnits, series.scale), series.scale, rules.relief),
+    ...(eligible.length > 0 ? reliefFigures(baselineUnits, eligible) : notReached),
+    durationMinutes: judgement.interval,
+    readings: eligible.map(({ minutes, units, meets }) => ({
+      minutes,
+      reliefPercent: ratioText(baselineUnits - units, baselineUnits),
+      meets: rules.relief.minPercent === null ? null : meets,
+    })),
+  };
+}
