@@ -1,18 +1,16 @@
-import { requiredMinutes } from './agent-duration.ts';
-import type { Criterion, ScorePlace } from './answer.ts';
+import type { Criterion } from './answer.ts';
 import type { CriterionState } from './answer-vocabulary.ts';
 import type { SeriesJudgement } from './block-response.ts';
 import type { Block } from './case.ts';
 import { blockRow } from './criterion-row.ts';
 import { wording } from './criterion-wording.ts';
-import { minutesAt } from './duration.ts';
+import { seriesFlagTexts } from './flag-texts.ts';
 import type { UsedBlock } from './level-evidence.ts';
 import { formatScore } from './pain-score.ts';
 import type { PolicyRules } from './policy.ts';
-import { peakReading } from './relief-figures.ts';
+import { durationRow, reliefRow } from './relief-criteria.ts';
 import { meetsBaselineMinimum, outcomeOfRun, type Verdict } from './series-outcome.ts';
 import { type Level, nervesOf } from './spine.ts';
-import { seriesFlagTexts } from './texts.ts';
 
 /**
  * The rows about one used block, up to the rule that ended its judgement. Source: R5.criteria.
@@ -77,45 +75,6 @@ function baselineRow(used: UsedBlock, rules: PolicyRules): Criterion {
   const observed = wording.baselineScore(formatScore(series.baseline, series.scale));
   if (baselineUnits === null) return row(observed, 'cannot_evaluate');
   return row(observed, meetsBaselineMinimum(baselineUnits, series.scale, rules.baseline) ? 'met' : 'not_met');
-}
-
-function reliefRow(used: UsedBlock, rules: PolicyRules): Criterion[] {
-  const { series, baselineUnits, eligible, run } = used.judgement;
-  const requirement = wording.relief(rules.relief, rules.readings);
-  const row = (observed: string, state: CriterionState, places: ScorePlace[]) => [
-    blockRow(used, 'relief', requirement, observed, state, places),
-  ];
-  if (baselineUnits === null || eligible.length === 0) {
-    return rules.relief.minPercent === null ? row(wording.notJudged, 'cannot_evaluate', []) : [];
-  }
-  const peak = peakReading(eligible);
-  const sum = wording.reliefSum(baselineUnits, peak.units, series.scale, peak.minutes, rules.relief);
-  const places: ScorePlace[] = ['baseline', peak.minutes];
-  if (rules.relief.minPercent === null) return row(sum, 'cannot_evaluate', places);
-  const { onsetWithinMinutes, latestOnsetMinutes } = rules.readings;
-  const firstMinutes = minutesAt(eligible, run?.start ?? 0);
-  if (run === null && firstMinutes <= onsetWithinMinutes) return row(sum, 'not_met', places);
-  if (run === null) {
-    return row(`${sum}; ${wording.firstScore(firstMinutes, onsetWithinMinutes)}`, 'cannot_evaluate', places);
-  }
-  if (firstMinutes <= latestOnsetMinutes) return row(sum, 'met', places);
-  return row(`${sum}; ${wording.firstSeen(firstMinutes)}`, 'cannot_evaluate', [...places, firstMinutes]);
-}
-
-function durationRow(used: UsedBlock, rules: PolicyRules): Criterion[] {
-  const { interval, run, eligible } = used.judgement;
-  const required = requiredMinutes(rules.duration, used.judged.block.agent);
-  if (run === null || interval === null) return [];
-  if (minutesAt(eligible, run.start) > rules.readings.latestOnsetMinutes) return [];
-  const places = eligible.slice(run.start, run.last + 2).map((reading) => reading.minutes);
-  const row = (observed: string, state: CriterionState) => [
-    blockRow(used, 'duration', wording.duration(required), observed, state, places),
-  ];
-  if (required === null) return row(wording.interval(interval), 'not_required');
-  if (required === 'agent_not_recorded') return row(wording.agentNotRecorded, 'cannot_evaluate');
-  if (interval.atLeast >= required) return row(wording.interval(interval), 'met');
-  const short = interval.lessThan !== null && interval.lessThan <= required;
-  return row(wording.interval(interval), short ? 'not_met' : 'cannot_evaluate');
 }
 
 function functionRow(used: UsedBlock, { response, reason }: Verdict, rules: PolicyRules): Criterion[] {

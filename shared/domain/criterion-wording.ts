@@ -2,7 +2,7 @@ import type { DurationInterval } from './answer.ts';
 import { scoreOf } from './pain-score.ts';
 import type { BaselineRule, BlockRule, ReadingRule, ReliefRule } from './policy.ts';
 import { ratioText } from './relief.ts';
-import { agentTexts, procedureTexts } from './texts.ts';
+import { procedureTexts } from './texts.ts';
 import type { Agent, Comparator, Procedure, Scale } from './vocabulary.ts';
 
 /** The sentences of criterion rows: requirements in plain words, and sums with this patient's numbers. */
@@ -16,7 +16,7 @@ export const wording = {
   procedures: (counted: readonly Procedure[]) =>
     `${counted.map((one) => procedureTexts[one]).join(' or ')} with an anaesthetic`,
   procedure: (given: Procedure, agent: Agent | null) =>
-    `${procedureTexts[given]}, ${agent === null ? 'agent not recorded' : agentTexts[agent]}`,
+    `${procedureTexts[given]}, ${agent === null ? 'agent not recorded' : agent}`,
   scores: ({ fromMinutes, untilMinutes }: ReadingRule) =>
     `A score between ${fromMinutes} and ${untilMinutes} min, on the same scale as before the block`,
   scoresCounted: (counted: number, missing: number, leftOut: number) =>
@@ -87,7 +87,7 @@ export const wording = {
   agents: 'One short-acting and one long-acting agent',
   agentsNotRequired: 'Agents may be of one class',
   agentsObserved: (agents: readonly (Agent | null)[]) =>
-    agents.map((agent) => (agent === null ? 'not recorded' : agentTexts[agent])).join(', then '),
+    agents.map((agent) => (agent === null ? 'not recorded' : agent)).join(', then '),
   concordance: 'Longer relief with the longer-acting agent',
   concordanceNotRequired: 'Concordance is shown only',
   recency: (maxAgeDays: number | null) =>

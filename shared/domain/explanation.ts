@@ -1,20 +1,10 @@
 import type { Criterion } from './answer.ts';
 import { blockCriteria } from './block-criteria.ts';
-import type { LevelJudgement } from './level-assessment.ts';
 import { levelCriteria } from './level-criteria.ts';
-import type { LevelEvidence, UsedBlock } from './level-evidence.ts';
-import { type LevelTimeline, outcomeAt } from './level-timeline.ts';
-import type { PolicyRules } from './policy.ts';
+import type { UsedBlock } from './level-evidence.ts';
+import type { LevelFindings } from './level-findings.ts';
+import { outcomeAt } from './level-timeline.ts';
 import { unusedBlockCriteria } from './unused-block-criteria.ts';
-
-/** Everything a level was judged by. */
-export interface LevelFindings {
-  readonly evidence: LevelEvidence;
-  readonly timeline: LevelTimeline;
-  readonly judgement: LevelJudgement;
-  readonly rules: PolicyRules;
-  readonly asOfDay: number | null;
-}
 
 /**
  * One row for each rule that was judged: what the policy requires, what was observed with this patient's numbers,

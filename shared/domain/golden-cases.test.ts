@@ -9,7 +9,9 @@ interface GoldenCase {
   readonly expected: Record<string, unknown> & { readonly error?: string };
 }
 
-const lines = readFileSync(new URL('./golden/cases.ndjson', import.meta.url), 'utf8').trim().split('\n');
+const lines = readFileSync(new URL('./golden/cases.ndjson', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
 const goldenCases = lines.map((line) => JSON.parse(line) as GoldenCase);
 
 /** Flags are a set: sorted on both sides. `readings` and `criteria` are not part of the table. */
@@ -19,7 +21,9 @@ function comparable(value: unknown, key = ''): unknown {
     return key === 'flags' ? items.sort() : items;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !['engine', 'policy', 'readings', 'criteria'].includes(name));
+  const kept = Object.entries(value).filter(
+    ([name]) => !['engine', 'policy', 'readings', 'criteria'].includes(name),
+  );
   return Object.fromEntries(kept.map(([name, field]) => [name, comparable(field, name)]));
 }
 
@@ -33,7 +37,9 @@ describe('golden cases', () => {
     if (golden.expected.error === undefined) {
       expect(comparable(answer)).toEqual(comparable(golden.expected));
     } else {
-      expect('error' in answer ? answer.error.issues.map((issue) => issue.code) : []).toContain(golden.expected.error);
+      expect('error' in answer ? answer.error.issues.map((issue) => issue.code) : []).toContain(
+        golden.expected.error,
+      );
     }
   });
 });

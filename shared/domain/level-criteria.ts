@@ -3,8 +3,8 @@ import type { CriterionId, CriterionState } from './answer-vocabulary.ts';
 import { formatDay } from './calendar-day.ts';
 import { isConcordant, isDiscordant } from './concordance.ts';
 import { wording } from './criterion-wording.ts';
-import type { LevelFindings } from './explanation.ts';
 import { hasBothClasses } from './level-assessment.ts';
+import type { LevelFindings } from './level-findings.ts';
 import { entryAt, outcomeAt, type Pair } from './level-timeline.ts';
 import { concordanceTexts } from './texts.ts';
 

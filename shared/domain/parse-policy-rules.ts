@@ -1,14 +1,9 @@
-import { at, type Fields, IssueList, parseFields, parseItems } from './field-parser.ts';
-import { FieldReader } from './field-reader.ts';
+import { at } from './field-parser.ts';
+import type { FieldReader } from './field-reader.ts';
 import { issueTexts } from './issue-texts.ts';
-import type {
-  BlockRule,
-  DurationRule,
-  LimitRule,
-  PolicyRules,
-  ReadingRule,
-  RepeatAblationRule,
-} from './policy.ts';
+import { parseLimits, parseRepeatAblation } from './parse-policy-limits.ts';
+import type { BlockRule, DurationRule, PolicyRules, ReadingRule } from './policy.ts';
+import { choices, section } from './policy-section.ts';
 import {
   type AnaestheticAgent,
   anaestheticAgents,
@@ -118,57 +113,4 @@ function parseBlocks(rules: FieldReader): BlockRule {
     concordance: read.choice('concordance', concordanceRequirements),
     maxAgeDays: read.wholeOrNull('maxAgeDays', 0, 'days'),
   };
-}
-
-const limitFields = [
-  'maxJointLevelsPerSession',
-  'maxRegionsPerSession',
-  'diagnosticSessionsPerRegion12Months',
-  'rfaSessionsPerRegion12Months',
-  'minMonthsBetweenRfa',
-] as const;
-
-function parseLimits(rules: FieldReader): LimitRule {
-  const read = section(rules, 'limits', limitFields, {});
-  const limit = (key: keyof LimitRule) =>
-    read.wholeOrNull(key, 0, 'sessions, joints or months', { fallback: null });
-  return {
-    maxJointLevelsPerSession: limit('maxJointLevelsPerSession'),
-    maxRegionsPerSession: limit('maxRegionsPerSession'),
-    diagnosticSessionsPerRegion12Months: limit('diagnosticSessionsPerRegion12Months'),
-    rfaSessionsPerRegion12Months: limit('rfaSessionsPerRegion12Months'),
-    minMonthsBetweenRfa: limit('minMonthsBetweenRfa'),
-  };
-}
-
-function parseRepeatAblation(rules: FieldReader): RepeatAblationRule {
-  const known = ['minReliefPercent', 'comparator', 'minReliefWeeks', 'functionAlternativePercent'];
-  const read = section(rules, 'repeatAblation', known, {});
-  return {
-    minReliefPercent: read.tenthsOrNull('minReliefPercent', 100, { fallback: null }),
-    comparator: read.choice('comparator', comparators, { fallback: '>=' }),
-    minReliefWeeks: read.wholeOrNull('minReliefWeeks', 0, 'weeks', { fallback: null }),
-    functionAlternativePercent: read.tenthsOrNull('functionAlternativePercent', 100, { fallback: null }),
-  };
-}
-
-// A section that is missing or no object is one problem; its fields are then not reported one by one.
-function section(parent: FieldReader, key: string, known: readonly string[], fallback?: Fields): FieldReader {
-  const rule = fallback === undefined ? { right: 'an object' } : { right: 'an object', fallback };
-  const fields = parent.read<Fields | undefined>(
-    key,
-    rule,
-    (value, place) => parseFields(value, known, place, parent.found) ?? undefined,
-  );
-  return new FieldReader(
-    fields ?? {},
-    at(parent.place, key),
-    fields === undefined ? new IssueList() : parent.found,
-  );
-}
-
-function choices<T extends string>(read: FieldReader, key: string, known: readonly T[]): T[] {
-  return read.read<T[]>(key, { right: `a list of ${known.join(', ')}` }, (list, place) =>
-    parseItems(list, place, read.found, (item, itemPlace) => read.oneOf(item, known, itemPlace)),
-  );
 }

@@ -4,13 +4,11 @@ import type {
   CriterionId,
   CriterionState,
   DurationConcordance,
-  LevelFlag,
   LevelStatus,
   NextStepCode,
   Reason,
-  SeriesFlag,
 } from './answer-vocabulary.ts';
-import type { Agent, Procedure, Region } from './vocabulary.ts';
+import type { Procedure } from './vocabulary.ts';
 
 /**
  * The words people read, one for every code, apart from the rules. A result supports a physician's judgement: no
@@ -84,34 +82,6 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   baseline_below_policy_minimum: 'Pain before the block was below the policy minimum',
 };
 
-export const seriesFlagTexts: Readonly<Record<SeriesFlag, string>> = {
-  rescue_analgesic: 'Rescue analgesic taken: later scores left out',
-  late_entry: 'Scores entered late',
-  vascular_uptake: 'Uncorrected vascular uptake',
-  sedation: 'Moderate or deep sedation, or an opioid',
-  steroid: 'Steroid given',
-  readings_on_other_scale_ignored: 'Scores on another scale left out',
-  pain_worse: 'Pain was worse than before at some score',
-  low_baseline: 'Low pain before the block: one point changes much',
-  patient_percent_disagrees:
-    "The patient's own percent and the scores fall on different sides of the threshold",
-  delayed_onset: 'Relief began late',
-  relief_returned: 'Relief came back after it had ended',
-  prolonged_response: 'Relief lasted longer than the agent explains',
-};
-
-export const levelFlagTexts: Readonly<Record<LevelFlag, string>> = {
-  procedure_not_counted: 'A block of a procedure the policy does not count',
-  wrong_target_block: 'A block with a wrong target was set aside',
-  placebo_block: 'A saline block was set aside',
-  no_scores_for_level: 'A block without scores for this level',
-  sides_scored_together: 'Both sides were scored together',
-  levels_scored_together: 'Several levels were scored together: the result belongs to all of them',
-  different_agents_required: 'A short- and a long-acting agent are required',
-  not_concordant: 'Durations are not concordant',
-  discordant_duration: 'Relief lasted longer with the shorter-acting agent',
-};
-
 export const nextStepTexts: Readonly<Record<NextStepCode, string>> = {
   physician_review: 'For physician review',
   confirmatory_block: 'A further block could confirm',
@@ -159,20 +129,4 @@ export const advisoryTexts: Readonly<Record<AdvisoryCode, string>> = {
 export const procedureTexts: Readonly<Record<Procedure, string>> = {
   medial_branch_block: 'medial branch block',
   intra_articular_injection: 'intra-articular injection',
-};
-
-export const agentTexts: Readonly<Record<Agent, string>> = {
-  lidocaine: 'lidocaine',
-  mepivacaine: 'mepivacaine',
-  bupivacaine: 'bupivacaine',
-  levobupivacaine: 'levobupivacaine',
-  ropivacaine: 'ropivacaine',
-  chloroprocaine: 'chloroprocaine',
-  saline: 'saline',
-};
-
-export const regionTexts: Readonly<Record<Region, string>> = {
-  cervical: 'cervical',
-  thoracic: 'thoracic',
-  lumbar: 'lumbar',
 };

@@ -1,0 +1,3 @@
+import { reliefCommand } from './relief-command.ts';
+
+process.exitCode = await reliefCommand(process.argv.slice(2), process);
