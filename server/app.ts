@@ -1,0 +1,100 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Logger } from 'pino';
+import { findRealClinic, renewSetUpLink, takeTurns } from './api/installation/installation-store.ts';
+import { ClinicDatabase } from './db/clinic-database.ts';
+import { type Deployment, deploymentOf } from './deployment.ts';
+import type { Env } from './env.ts';
+import { Refusal } from './errors.ts';
+import { mountRoutes } from './http/mount-routes.ts';
+import { newToken } from './http/one-time-token.ts';
+import { refusalFor, sendProblem } from './http/problem-json.ts';
+import { refuseStrangers } from './http/refuse-strangers.ts';
+import { factsOf, logFault, logRequests } from './http/request-log.ts';
+import { securityHeaders, serveWeb } from './http/serve-web.ts';
+import { routes } from './routes.ts';
+
+interface AppOptions {
+  databaseUrl: string;
+  env: Pick<Env, 'appOrigin' | 'host' | 'trustProxy'>;
+  log: Logger;
+  /** The address that opens the setup page with this token. */
+  setupLink(token: string): string;
+  /** For tests that move the clock. */
+  now?: () => Date;
+}
+
+export interface App {
+  handler: Express;
+  /** Lines for the terminal once the server listens: the one-time setup link while no clinic is set up. */
+  announce(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function createApp({ databaseUrl, env, log, setupLink, now }: AppOptions): Promise<App> {
+  const deployment = { ...deploymentOf(env), ...(now && { now }) };
+  const db = new ClinicDatabase(databaseUrl);
+  return {
+    handler: buildHandler(db, deployment, log),
+    announce: () => announceSetUp(db, deployment, setupLink),
+    close: () => db.close(),
+  };
+}
+
+function buildHandler(db: ClinicDatabase, deployment: Deployment, log: Logger): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.set('trust proxy', deployment.trustProxy ?? false);
+  app.use(logRequests(log), securityHeaders(deployment));
+  mountHealth(app, db);
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(refuseStrangers(deployment));
+  app.use('/api', express.json({ limit: '1mb', type: 'application/json' }));
+  mountRoutes(app, routes, { db, deployment });
+  serveWeb(app);
+  app.use(() => {
+    throw new Refusal('not_found');
+  });
+  app.use(answerProblem(log));
+  return app;
+}
+
+/** Alive: the process answers. Ready: the database does too. */
+function mountHealth(app: Express, db: ClinicDatabase): void {
+  app.get('/livez', (_request, response) => {
+    factsOf(response).pattern = '/livez';
+    response.json({ status: 'ok' });
+  });
+  app.get('/readyz', async (_request, response) => {
+    factsOf(response).pattern = '/readyz';
+    const isReady = await db.ping();
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ok' : 'database_unreachable' });
+  });
+}
+
+function answerProblem(log: Logger) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    const facts = factsOf(response);
+    const refusal = refusalFor(error);
+    if (refusal === undefined) logFault(log, error, facts);
+    if (response.headersSent) next(error);
+    else sendProblem(response, refusal ?? new Refusal('internal'), facts.requestId);
+  };
+}
+
+async function announceSetUp(
+  db: ClinicDatabase,
+  deployment: Deployment,
+  setupLink: (token: string) => string,
+): Promise<string[]> {
+  const token = newToken();
+  const isOpen = await db.inInstallation(async (tx) => {
+    await takeTurns(tx);
+    if ((await findRealClinic(tx)) !== null) return false;
+    await renewSetUpLink(tx, token, deployment.now());
+    return true;
+  });
+  return isOpen ? [`Set up your clinic (link for one use): ${setupLink(token)}`] : [];
+}

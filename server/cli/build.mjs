@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+// Makes one part of dist: `server`, `web` or the name of a command. Called by ready.mjs, which holds the lock.
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const dist = join(root, 'dist');
+const target = process.argv[2] ?? '';
+const temporary = join(root, '.cache', `build-${target}-${process.pid}`);
+
+try {
+  if (target === 'web') {
+    await buildWeb();
+    replace(temporary, join(dist, 'web'));
+  } else if (target === 'server') {
+    await buildBundle('server/main.ts', 'main');
+    replace(temporary, join(dist, 'server'));
+  } else {
+    await buildBundle(`server/cli/${target}.ts`, target);
+    mkdirSync(join(dist, 'commands'), { recursive: true });
+    renameSync(join(temporary, `${target}.js`), join(dist, 'commands', `${target}.js`));
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+/** Our own modules in one file; packages stay in node_modules. */
+function buildBundle(entry, name) {
+  return build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: temporary,
+      rolldownOptions: {
+        input: { [name]: join(root, entry) },
+        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  });
+}
+
+function buildWeb() {
+  const web = join(root, 'web');
+  return build({
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: temporary, emptyOutDir: true },
+  });
+}
+
+/** The new folder takes the place of the old one whole. */
+function replace(folder, place) {
+  const old = `${folder}-old`;
+  mkdirSync(dist, { recursive: true });
+  if (existsSync(place)) renameSync(place, old);
+  renameSync(folder, place);
+  rmSync(old, { recursive: true, force: true });
+}

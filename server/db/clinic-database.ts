@@ -1,0 +1,68 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Refusal } from '../errors.ts';
+import { applicationUrl } from './connection-url.ts';
+import { isWorthOneRetry, refusalOf } from './database-refusal.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+
+/** One open transaction; the only way a store reads or writes. */
+export type Tx = Prisma.TransactionClient;
+
+/** The client gives up last: were it first, it would walk away from a transaction that is still running. */
+const transactionTimes = { maxWait: 5_000, timeout: 20_000 };
+
+export class ClinicDatabase {
+  readonly #prisma: PrismaClient;
+
+  constructor(databaseUrl: string, connections = 10) {
+    const adapter = new PrismaPg(
+      {
+        connectionString: applicationUrl(databaseUrl),
+        max: connections,
+        connectionTimeoutMillis: 4_000,
+        application_name: 'facetwise',
+      },
+      // An idle connection that PostgreSQL ends (a restart) is replaced by the pool; it must not end the process.
+      { onPoolError: () => {}, onConnectionError: () => {} },
+    );
+    this.#prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
+  }
+
+  /** Runs `work` in one transaction that stands inside this clinic. Await each query before the next. */
+  async inClinic<T>(clinicId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#inTransaction(async (tx) => {
+      await tx.$queryRaw`select set_config('app.clinic', ${clinicId}, true)`;
+      return work(tx);
+    });
+  }
+
+  /** For what happens before a clinic is known: sign-in, one-time links, setting up. */
+  async inInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#inTransaction(work);
+  }
+
+  /** Whether the database answers now. */
+  async ping(): Promise<boolean> {
+    try {
+      await this.#prisma.$queryRaw`select 1`;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#prisma.$disconnect();
+  }
+
+  async #inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#prisma.$transaction(work, transactionTimes);
+      } catch (error) {
+        if (error instanceof Refusal) throw error;
+        if (attempt === 1 && isWorthOneRetry(error)) continue;
+        throw refusalOf(error) ?? error;
+      }
+    }
+  }
+}

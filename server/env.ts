@@ -1,0 +1,124 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { findProjectRoot } from './project-root.ts';
+import { StartRefusal } from './start-refusal.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What Express takes as `trust proxy`: a number of hops, or addresses. */
+export type TrustProxy = number | readonly string[];
+
+export type Env = {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** The address people type, without a trailing slash; state-changing requests must come from it. */
+  readonly appOrigin: string;
+  readonly trustProxy: TrustProxy | undefined;
+  readonly logLevel: (typeof logLevels)[number];
+};
+
+const port = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535);
+
+const host = z.string().refine((value) => isIP(value) !== 0 || isHostName(value));
+
+const databaseUrl = z.string().refine((value) => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname } = new URL(value);
+  return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1;
+});
+
+const dataDir = z.string().refine((value) => value.trim() !== '' && !value.includes('\0'));
+
+const appOrigin = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+  .transform((value) => new URL(value))
+  .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '')
+  .transform((url) => url.origin);
+
+const trustProxy = z.string().transform((value, context): TrustProxy => {
+  if (/^[1-9]$/.test(value)) return Number(value);
+  const addresses = value.split(',').map((address) => address.trim());
+  if (!addresses.every(isProxyAddress)) context.addIssue('not an address');
+  return addresses;
+});
+
+/** Each variable with its shape and what would be right, in the words of the refusal. */
+const variables = {
+  PORT: [port, 'a whole number from 1 to 65535, for example PORT=4000'],
+  HOST: [host, 'an address or host name of this machine, for example HOST=127.0.0.1'],
+  DATABASE_URL: [databaseUrl, 'like postgresql://user:password@host:5432/facetwise'],
+  DATA_DIR: [dataDir, 'a folder, for example DATA_DIR=.data'],
+  APP_ORIGIN: [
+    appOrigin,
+    'the address people open, without a path, for example https://facetwise.example.org',
+  ],
+  TRUST_PROXY: [
+    trustProxy,
+    "the proxy's address or network, for example TRUST_PROXY=10.0.0.5 or 10.0.0.0/8, or its number of hops from 1 to 9",
+  ],
+  LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(', ')}`],
+} as const;
+
+type Name = keyof typeof variables;
+type Value<N extends Name> = z.output<(typeof variables)[N][0]>;
+
+/** Reads the settings once. Throws a StartRefusal whose line names the variable and what would be right. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  function read<N extends Name>(name: N): Value<N> | undefined {
+    const given = source[name];
+    if (given === undefined) return undefined;
+    const [shape, right] = variables[name];
+    const parsed = shape.safeParse(given);
+    if (parsed.success) return parsed.data as Value<N>;
+    // An address of a database carries a password: it is never repeated.
+    const shown = name === 'DATABASE_URL' ? 'what it is' : JSON.stringify(given);
+    throw new StartRefusal(`${name} cannot be ${shown}: it must be ${right}.`);
+  }
+  const portNumber = read('PORT') ?? 4000;
+  const hostName = read('HOST') ?? '127.0.0.1';
+  const proxy = read('TRUST_PROXY');
+  if (!isLoopback(hostName) && proxy === undefined) {
+    throw new StartRefusal(
+      `HOST=${hostName} is reachable from other machines: put a TLS proxy in front and name it in TRUST_PROXY, or use HOST=127.0.0.1.`,
+    );
+  }
+  return {
+    port: portNumber,
+    host: hostName,
+    databaseUrl: read('DATABASE_URL'),
+    dataDir: resolve(findProjectRoot(), read('DATA_DIR') ?? '.data'),
+    appOrigin: read('APP_ORIGIN') ?? `http://localhost:${portNumber}`,
+    trustProxy: proxy,
+    logLevel: read('LOG_LEVEL') ?? 'info',
+  };
+}
+
+function isLoopback(address: string): boolean {
+  return address === 'localhost' || address === '::1' || (isIP(address) === 4 && address.startsWith('127.'));
+}
+
+function isHostName(name: string): boolean {
+  const labels = name.split('.');
+  // All-numeric names are mistyped addresses such as 127.0.0 or 999.1.1.1.
+  return (
+    name.length <= 253 &&
+    labels.every((label) => /^[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(label)) &&
+    /[a-z]/i.test(name)
+  );
+}
+
+function isProxyAddress(text: string): boolean {
+  if (text === 'loopback' || text === 'linklocal' || text === 'uniquelocal') return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { startDatabase } from './db/start-database.ts';
+import { parseEnv } from './env.ts';
+import { listen } from './listen.ts';
+import { lineFor } from './start-refusal.ts';
+import { onStopSignal } from './stop-signals.ts';
+
+const drainMs = 10_000;
+const closeMs = 5_000;
+
+/** How to end what has been started so far, to be done in the opposite order. */
+const endings: (() => Promise<unknown>)[] = [];
+const hurry = new AbortController();
+let ending = false;
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const complain = (line: string) => void process.stderr.write(`${line}\n`);
+
+async function start(): Promise<void> {
+  const env = parseEnv(process.env);
+  const database = await startDatabase(env, { say, onLost: fail });
+  endings.push(() => database.stop());
+  if (ending) return;
+  const app = await createApp({
+    databaseUrl: database.url,
+    env,
+    log: pino({ level: env.logLevel }, pino.destination({ fd: 2, sync: true })),
+    setupLink: (token: string) => `${env.appOrigin}/set-up#${token}`,
+  });
+  endings.push(() => Promise.race([app.close(), delay(closeMs)]));
+  if (ending) return;
+  const listening = await listen(app.handler, env.host, env.port);
+  endings.push(() => listening.close(AbortSignal.any([hurry.signal, AbortSignal.timeout(drainMs)])));
+  say(`Facetwise is ready on http://localhost:${env.port}`);
+  for (const line of await app.announce()) say(line);
+}
+
+/** Ends everything we started or adopted, then the process. */
+async function end(exitCode: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  // A server that is just being started must be ended too.
+  await starting.catch(() => undefined);
+  let code = exitCode;
+  for (const stop of endings.reverse()) {
+    await stop().catch((error: unknown) => {
+      complain(lineFor(error));
+      code = 1;
+    });
+  }
+  process.exit(code);
+}
+
+function fail(error: unknown): void {
+  complain(lineFor(error));
+  void end(1);
+}
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+onStopSignal(
+  () => void end(0),
+  () => hurry.abort(),
+);
+
+const starting = start();
+starting.catch(fail);
