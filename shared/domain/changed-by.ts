@@ -1,10 +1,11 @@
 import type { Change, ScorePlace } from './answer.ts';
+import type { LevelStatus } from './answer-vocabulary.ts';
 import { judgeSeries, type SeriesJudgement } from './block-response.ts';
 import type { Block } from './case.ts';
 import { runAfterFlip } from './duration.ts';
 import { judgeLevel } from './level-assessment.ts';
 import type { UsedBlock } from './level-evidence.ts';
-import type { LevelTimeline } from './level-timeline.ts';
+import { type LevelTimeline, type Standing, standingOf } from './level-timeline.ts';
 import { highestUnits, onePointUnits, scoreOf, unitsOf } from './pain-score.ts';
 import type { PolicyRules } from './policy.ts';
 import { meetsThreshold, type ReliefThreshold, reliefThreshold } from './relief.ts';
@@ -40,13 +41,20 @@ export function changesOf(
   asOfDay: number | null,
 ): Change[] {
   const { status: now } = judgeLevel(timeline, rules, asOfDay);
-  return used.flatMap((block, place) =>
-    movesOfUsed(block).flatMap(({ at, to, outcome }) => {
-      const { status } = judgeLevel(timeline, rules, asOfDay, { place, outcome });
-      if (status === now) return [];
-      return [{ blockId: block.judged.block.id, site: block.judgement.series.site, at, to, status }];
-    }),
-  );
+  const changes: Change[] = [];
+  used.forEach((block, place) => {
+    const known = new Map<Standing, LevelStatus>([[standingOf(block.judgement), now]]);
+    for (const { at, to, outcome } of movesOfUsed(block)) {
+      const standing = standingOf(outcome);
+      // Only a concordance rule looks further than whether a block is positive, negative or unresolved.
+      const remembered = rules.blocks.concordance === 'required' ? undefined : known.get(standing);
+      const status = remembered ?? judgeLevel(timeline, rules, asOfDay, { place, outcome }).status;
+      known.set(standing, status);
+      if (status === now) continue;
+      changes.push({ blockId: block.judged.block.id, site: block.judgement.series.site, at, to, status });
+    }
+  });
+  return changes;
 }
 
 function baselineMoves(judgement: SeriesJudgement, block: Block, rules: PolicyRules): Move[] {

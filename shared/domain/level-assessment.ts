@@ -12,19 +12,19 @@ import {
 } from './level-timeline.ts';
 import type { PolicyRules } from './policy.ts';
 
-/** A level as judged: its status and what it rests on. Places are places in the level's timeline. */
-export interface LevelJudgement {
+interface Finding {
   readonly status: LevelStatus;
   readonly flag: LevelFlag | null;
+}
+
+interface Basis {
   readonly last: number;
   readonly pair: Pair | null;
   readonly concordance: DurationConcordance | null;
 }
 
-interface Finding {
-  readonly status: LevelStatus;
-  readonly flag: LevelFlag | null;
-}
+/** A level as judged: its status and what it rests on. Places are places in the level's timeline. */
+export interface LevelJudgement extends Finding, Basis {}
 
 /**
  * The status of one level across its used blocks. The strongest there is, possible_candidate_review, always means
@@ -40,18 +40,29 @@ export function judgeLevel(
   const last = lastInformative(timeline, supposed);
   const pair = pairOf(timeline, rules.blocks, supposed);
   const concordance = pair === null ? null : concordanceOfPair(timeline, pair, supposed);
-  const basis = { last, pair, concordance };
-  const done = (status: LevelStatus, flag: LevelFlag | null = null) => ({ status, flag, ...basis });
+  const { status, flag } = findingOf(timeline, { last, pair, concordance }, rules, asOfDay, supposed);
+  return { status, flag, last, pair, concordance };
+}
 
-  if (rules.relief.minPercent === null) return done('threshold_not_configured');
-  if (timeline.entries.length === 0) return done('no_qualifying_block');
-  if (last < timeline.entries.length - 1) return done('indeterminate_review');
-  if (outcomeAt(timeline, last, supposed).response === 'negative') return done('criteria_not_met');
-  const problem =
-    rules.blocks.required === 2 ? pairProblem(timeline, pair, concordance, rules, supposed) : null;
-  if (problem !== null) return { ...problem, ...basis };
-  const flag = rules.blocks.required === 2 && isDiscordant(concordance) ? 'discordant_duration' : null;
-  return done(isTooOld(timeline, last, rules, asOfDay) ? 'block_too_old' : 'possible_candidate_review', flag);
+function findingOf(
+  timeline: LevelTimeline,
+  { last, pair, concordance }: Basis,
+  rules: PolicyRules,
+  asOfDay: number | null,
+  supposed?: Supposed,
+): Finding {
+  if (rules.relief.minPercent === null) return { status: 'threshold_not_configured', flag: null };
+  if (timeline.entries.length === 0) return { status: 'no_qualifying_block', flag: null };
+  if (last < timeline.entries.length - 1) return { status: 'indeterminate_review', flag: null };
+  if (outcomeAt(timeline, last, supposed).response === 'negative') {
+    return { status: 'criteria_not_met', flag: null };
+  }
+  const twoBlocks = rules.blocks.required === 2;
+  const problem = twoBlocks ? pairProblem(timeline, pair, concordance, rules, supposed) : null;
+  if (problem !== null) return problem;
+  const flag = twoBlocks && isDiscordant(concordance) ? 'discordant_duration' : null;
+  const tooOld = isTooOld(timeline, last, rules, asOfDay);
+  return { status: tooOld ? 'block_too_old' : 'possible_candidate_review', flag };
 }
 
 function pairProblem(

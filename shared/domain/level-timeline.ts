@@ -1,4 +1,3 @@
-import type { SeriesResponse } from './answer-vocabulary.ts';
 import type { BlockRule } from './policy.ts';
 import type { Outcome } from './series-outcome.ts';
 import type { Agent } from './vocabulary.ts';
@@ -16,6 +15,9 @@ export interface Supposed {
   readonly place: number;
   readonly outcome: Outcome;
 }
+
+/** How a block counts for a level: informative either way, or unresolved. */
+export type Standing = 'positive' | 'negative' | 'unresolved';
 
 type Kind = 'positive' | 'negative' | 'informative';
 
@@ -38,7 +40,7 @@ export function timelineOf(entries: readonly TimelineEntry[]): LevelTimeline {
   for (const kind of ['positive', 'negative', 'informative'] as const) {
     let place = -1;
     entries.forEach((entry, index) => {
-      if (isKind(entry.outcome.response, kind)) place = index;
+      if (isKind(entry.outcome, kind)) place = index;
       latest[kind].push(place);
     });
   }
@@ -91,13 +93,18 @@ export function pairOf(timeline: LevelTimeline, rule: BlockRule, supposed?: Supp
 function latestUpTo(timeline: LevelTimeline, kind: Kind, place: number, supposed?: Supposed): number {
   const recorded = timeline.latest[kind][place] ?? -1;
   if (supposed === undefined || supposed.place > place) return recorded;
-  if (isKind(supposed.outcome.response, kind)) return Math.max(recorded, supposed.place);
+  if (isKind(supposed.outcome, kind)) return Math.max(recorded, supposed.place);
   return recorded === supposed.place ? (timeline.latest[kind][recorded - 1] ?? -1) : recorded;
 }
 
-function isKind(response: SeriesResponse, kind: Kind): boolean {
-  if (kind === 'informative') return response === 'positive' || response === 'negative';
-  return response === kind;
+/** How an outcome counts for a level. Source: R5.informative. Example: not_interpretable is unresolved. */
+export function standingOf({ response }: Outcome): Standing {
+  return response === 'positive' || response === 'negative' ? response : 'unresolved';
+}
+
+function isKind(outcome: Outcome, kind: Kind): boolean {
+  const standing = standingOf(outcome);
+  return kind === 'informative' ? standing !== 'unresolved' : standing === kind;
 }
 
 // Days never fall along a timeline, so halving finds the last block early enough.
