@@ -16,7 +16,10 @@ export const refusals = {
   demo_not_allowed: [403, 'The demo clinic opens only on this machine and only while no clinic is set up.'],
   already_exists: [409, 'This already exists.'],
   id_reused: [409, 'This id already stands for something else.'],
-  version_stale: [409, 'Somebody changed this since you opened it. Load it again; nothing of yours was stored.'],
+  version_stale: [
+    409,
+    'Somebody changed this since you opened it. Load it again; nothing of yours was stored.',
+  ],
   slot_taken: [409, 'This time already has a score. Correct that one, with a reason.'],
   already_corrected: [409, 'This score was already corrected. Load it again.'],
   post_score_before_block: [422, 'A score after the block cannot be felt before the block was done.'],

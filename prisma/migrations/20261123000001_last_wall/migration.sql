@@ -139,6 +139,7 @@ ALTER TABLE audit_event
   ADD CONSTRAINT audit_subject_length CHECK (char_length(subject) BETWEEN 1 AND 80),
   ADD CONSTRAINT audit_request_id_length CHECK (char_length(request_id) BETWEEN 1 AND 80);
 
+-- Their messages name the constraint as PostgreSQL does: the driver adapter passes on nothing else of a failed check.
 -- Rules over two tables ------------------------------------------------------------------------------------------
 
 -- A score fits its series' scale and lies on the right side of its block; one series, phase and time has one current
@@ -158,19 +159,18 @@ BEGIN
   END IF;
   highest := CASE scale_of_series WHEN 'nrs11' THEN 10 ELSE 100 END;
   IF NEW.score_units > highest OR NEW.range_high_units > highest THEN
-    RAISE EXCEPTION 'score above its scale' USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_score_in_scale';
+    RAISE EXCEPTION 'score above its scale violates check constraint "reading_score_in_scale"' USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_score_in_scale';
   END IF;
   IF NEW.phase = 'baseline' AND NEW.observed_at > block_time THEN
-    RAISE EXCEPTION 'baseline felt after the block' USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_baseline_before_block';
+    RAISE EXCEPTION 'baseline felt after the block violates check constraint "reading_baseline_before_block"' USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_baseline_before_block';
   END IF;
   IF NEW.phase = 'post_block' AND NEW.observed_at < block_time THEN
-    RAISE EXCEPTION 'score felt before the block' USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_post_score_after_block';
+    RAISE EXCEPTION 'score felt before the block violates check constraint "reading_post_score_after_block"' USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_post_score_after_block';
   END IF;
   IF NEW.supersedes_id IS NOT NULL AND NOT EXISTS (
     SELECT FROM reading r WHERE r.id = NEW.supersedes_id AND r.series_id = NEW.series_id AND r.kind <> 'void'
   ) THEN
-    RAISE EXCEPTION 'supersedes a reading of another series or a void'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_supersedes_same_series';
+    RAISE EXCEPTION 'supersedes a reading of another series or a void violates check constraint "reading_supersedes_same_series"' USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_supersedes_same_series';
   END IF;
   IF NEW.kind <> 'void' AND EXISTS (
     SELECT FROM reading r
@@ -191,8 +191,7 @@ BEGIN
   IF NEW.nerve IS NOT NULL AND EXISTS (
     SELECT FROM block WHERE block.id = NEW.block_id AND block.procedure = 'intra_articular_injection'
   ) THEN
-    RAISE EXCEPTION 'a nerve is no target of an intra-articular injection'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'target_fits_procedure';
+    RAISE EXCEPTION 'a nerve is no target of an intra-articular injection violates check constraint "target_fits_procedure"' USING ERRCODE = 'check_violation', CONSTRAINT = 'target_fits_procedure';
   END IF;
   RETURN NEW;
 END $$;
@@ -228,11 +227,11 @@ CREATE TRIGGER people_are_of_clinic BEFORE INSERT ON audit_event FOR EACH ROW EX
 CREATE FUNCTION review_fits_episode() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM assessment WHERE id = NEW.assessment_id AND episode_id = NEW.episode_id) THEN
-    RAISE EXCEPTION 'the assessment is of another episode' USING ERRCODE = 'check_violation', CONSTRAINT = 'review_assessment_of_episode';
+    RAISE EXCEPTION 'the assessment is of another episode violates check constraint "review_assessment_of_episode"' USING ERRCODE = 'check_violation', CONSTRAINT = 'review_assessment_of_episode';
   END IF;
   IF NEW.addendum_to_id IS NOT NULL
      AND NOT EXISTS (SELECT FROM review WHERE id = NEW.addendum_to_id AND episode_id = NEW.episode_id) THEN
-    RAISE EXCEPTION 'the addendum is to another episode' USING ERRCODE = 'check_violation', CONSTRAINT = 'review_addendum_of_episode';
+    RAISE EXCEPTION 'the addendum is to another episode violates check constraint "review_addendum_of_episode"' USING ERRCODE = 'check_violation', CONSTRAINT = 'review_addendum_of_episode';
   END IF;
   RETURN NEW;
 END $$;

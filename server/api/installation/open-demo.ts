@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { installation } from '#shared/contract/setup.ts';
+import { recordAuditEvent } from '../../audit/record-audit-event.ts';
+import type { Tx } from '../../db/clinic-database.ts';
+import { Refusal } from '../../errors.ts';
+import { publicRoute } from '../../http/route.ts';
+import { hashPassword } from '../session/password.ts';
+import { demoClinicName, demoTimeZone, demoUsers, newDemoPassword } from './demo-clinic.ts';
+import * as store from './installation-store.ts';
+
+export const openDemo = publicRoute({
+  method: 'post',
+  path: '/api/demo',
+  summary:
+    'Opens the demo clinic with synthetic patients, on this machine only and while no clinic is set up.',
+  body: z.strictObject({}),
+  answer: installation,
+  handle: async ({ db, deployment, requestId }) => {
+    if (!deployment.isLoopback) throw new Refusal('demo_not_allowed');
+    const before = await db.inInstallation((tx) => store.presentInstallation(tx, true));
+    if (!before.demoAllowed) throw new Refusal('demo_not_allowed');
+    if (before.demo !== null) return before;
+    const password = newDemoPassword();
+    const passwordHash = await hashPassword(password);
+    const now = deployment.now();
+    return db.inInstallation(async (tx) => {
+      await store.takeTurns(tx);
+      const latest = await store.presentInstallation(tx, true);
+      if (!latest.demoAllowed) throw new Refusal('demo_not_allowed');
+      if (latest.demo === null) await createDemo(tx, { password, passwordHash }, now, requestId);
+      return store.presentInstallation(tx, true);
+    });
+  },
+});
+
+async function createDemo(
+  tx: Tx,
+  { password, passwordHash }: { password: string; passwordHash: string },
+  now: Date,
+  requestId: string,
+): Promise<void> {
+  const clinicId = await store.createClinic(
+    tx,
+    { name: demoClinicName, timeZone: demoTimeZone, demoPassword: password },
+    now,
+  );
+  const ids = { nurse: '', physician: '', admin: '' };
+  for (const user of demoUsers) {
+    ids[user.role] = await store.createUser(tx, { clinicId, ...user, passwordHash }, now);
+  }
+  const who = { clinicId, userId: null };
+  await recordAuditEvent(tx, {
+    who,
+    action: 'demo_opened',
+    subject: 'clinic',
+    subjectId: clinicId,
+    requestId,
+  });
+  await store.seedDemoClinic(tx, { id: clinicId, timeZone: demoTimeZone }, ids, now);
+}

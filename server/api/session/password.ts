@@ -1,0 +1,41 @@
+import { hash, verify } from '@node-rs/argon2';
+import { Refusal } from '../../errors.ts';
+
+/** 2 is Argon2id. */
+const strength = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
+
+/** Each hash takes 64 MiB: two at a time, a short queue, then "busy" instead of an exhausted machine. */
+const atOnce = 2;
+const longestQueue = 40;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+export async function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password, strength));
+}
+
+/** Checks a password; with no hash to check against it takes the same time and says no. */
+export async function checkPassword(stored: string | null | undefined, password: string): Promise<boolean> {
+  dummyHash ??= hashPassword('nobody has this password');
+  const against = stored ?? (await dummyHash);
+  const isRight = await inTurn(() => verify(against, password));
+  return isRight && typeof stored === 'string';
+}
+let dummyHash: Promise<string> | undefined;
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) {
+    if (waiting.length >= longestQueue) throw new Refusal('busy');
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  } else {
+    running += 1;
+  }
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    // The place goes straight to the next in line, so it is never counted free in between.
+    if (next) next();
+    else running -= 1;
+  }
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { testPassword } from '../../test/test-clinic.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+/** A fresh browser in which this nurse has just signed in. */
+async function signedInNurse() {
+  const browser = api.stranger();
+  const answer = await browser.post('/api/sign-in', {
+    email: api.clinic.users.nurse.email,
+    password: testPassword,
+  });
+  expect(answer.status).toBe(200);
+  return browser;
+}
+
+describe('signing in', () => {
+  it('When address and password are right, then the session tells who and where, in a guarded cookie', async () => {
+    const answer = await api.stranger().post('/api/sign-in', {
+      email: ` ${api.clinic.users.nurse.email.toUpperCase()} `,
+      password: testPassword,
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.body.user).toEqual({ ...api.clinic.users.nurse, role: 'nurse' });
+    expect(answer.body.clinic).toMatchObject({ id: api.clinic.id, name: 'North Clinic', isDemo: false });
+    const [cookie = ''] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^facetwise=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('When the password is wrong or the address unknown, then both answers read the same', async () => {
+    const wrong = await api.stranger().post('/api/sign-in', {
+      email: api.clinic.users.physician.email,
+      password: 'wrong',
+    });
+    const unknown = await api
+      .stranger()
+      .post('/api/sign-in', { email: 'nobody@x.example', password: 'wrong' });
+    for (const answer of [wrong, unknown]) {
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect({ ...answer.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' });
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+  });
+
+  it('When ten guesses were wrong, then even the right password waits', async () => {
+    const email = api.clinic.users.admin.email;
+    const guesses = await Promise.all(
+      Array.from({ length: 14 }, () => api.stranger().post('/api/sign-in', { email, password: 'guess' })),
+    );
+    expect(guesses.filter((guess) => guess.status === 401)).toHaveLength(10);
+    expect(guesses.filter((guess) => guess.status === 429)).toHaveLength(4);
+    expect((await api.stranger().post('/api/sign-in', { email, password: testPassword })).status).toBe(429);
+  });
+});
+
+describe('a session', () => {
+  it('When somebody signs out, then the token no longer works', async () => {
+    const browser = await signedInNurse();
+    const { cookie } = browser;
+    const answer = await browser.post('/api/sign-out');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"');
+    browser.cookie = cookie;
+    expect((await browser.get('/api/session')).status).toBe(401);
+  });
+
+  it('When the user is disabled, then the next request is refused', async () => {
+    const browser = await signedInNurse();
+    const { id } = api.clinic.users.nurse;
+    const disable = (disabledAt: Date | null) =>
+      api.db.inClinic(api.clinic.id, (tx) => tx.user.update({ where: { id }, data: { disabledAt } }));
+    await disable(api.now());
+    expect((await browser.get('/api/session')).status).toBe(401);
+    const again = await browser.post('/api/sign-in', {
+      email: api.clinic.users.nurse.email,
+      password: testPassword,
+    });
+    expect(again.status).toBe(401);
+    await disable(null);
+  });
+
+  it('When 15 minutes pass without a request, then it is over; with requests it lives 10 hours', async () => {
+    const idle = await signedInNurse();
+    const busy = await signedInNurse();
+    for (let minutes = 0; minutes < 9 * 60 + 50; minutes += 10) {
+      api.advance(10);
+      expect((await busy.get('/api/session')).status).toBe(200);
+      if (minutes > 10) expect((await idle.get('/api/session')).status).toBe(401);
+    }
+    api.advance(11);
+    expect((await busy.get('/api/session')).status).toBe(401);
+  });
+
+  it('When the token is made up, then it is refused', async () => {
+    const browser = api.stranger();
+    for (const token of ['', 'x', 'A'.repeat(43), `${'A'.repeat(42)}%`]) {
+      browser.cookie = `facetwise=${token}`;
+      expect((await browser.get('/api/session')).status).toBe(401);
+    }
+  });
+});
+
+it('When the clinic serves https, then the cookie is bound to its host', async () => {
+  const secure = await startTestApi({
+    empty: true,
+    env: { appOrigin: 'https://clinic.example', trustProxy: 1 },
+  });
+  const [link = ''] = await secure.announce();
+  const answer = await secure.stranger().post('/api/clinic', {
+    token: link.split('#')[1],
+    clinicName: 'Secure',
+    timeZone: 'Europe/Berlin',
+    admin: { displayName: 'A', email: 'a@b.example', password: testPassword },
+  });
+  expect(answer.status).toBe(201);
+  expect(answer.headers.getSetCookie()[0]).toMatch(
+    /^__Host-facetwise=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+  );
+  expect(answer.headers.get('strict-transport-security')).toContain('max-age=31536000');
+  await secure.close();
+});

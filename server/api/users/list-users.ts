@@ -1,0 +1,13 @@
+import { userList } from '#shared/contract/users.ts';
+import { route } from '../../http/route.ts';
+import * as store from './user-store.ts';
+
+export const listUsers = route({
+  method: 'get',
+  path: '/api/users',
+  summary: "The clinic's users, with those invited and those disabled.",
+  action: 'manage_users',
+  answer: userList,
+  handle: ({ db, who }) =>
+    db.inClinic(who.clinicId, async (tx) => ({ users: await store.listUsers(tx, who.clinicId) })),
+});

@@ -1,0 +1,17 @@
+import type { Request } from 'express';
+import { findSignedIn, type SignedIn } from '../api/session/session-store.ts';
+import type { ClinicDatabase } from '../db/clinic-database.ts';
+import type { Deployment } from '../deployment.ts';
+import { readSessionCookie } from './session-cookie.ts';
+
+/** Who asks, by the cookie's token; undefined when nobody is signed in (any more). */
+export async function authenticate(
+  request: Request,
+  db: ClinicDatabase,
+  deployment: Deployment,
+): Promise<SignedIn | undefined> {
+  const token = readSessionCookie(request, deployment);
+  if (token === undefined) return undefined;
+  const now = deployment.now();
+  return db.inInstallation((tx) => findSignedIn(tx, token, now));
+}

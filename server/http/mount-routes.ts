@@ -1,0 +1,66 @@
+import type { Express, Request, Response } from 'express';
+import { safeParse } from 'zod/v4/core';
+import { mayDo } from '#shared/access/access-table.ts';
+import type { SignedIn } from '../api/session/session-store.ts';
+import type { ClinicDatabase } from '../db/clinic-database.ts';
+import type { Deployment } from '../deployment.ts';
+import { Refusal } from '../errors.ts';
+import { authenticate } from './authenticate.ts';
+import { parseRequest } from './parse-request.ts';
+import { factsOf } from './request-log.ts';
+import type { Route } from './route.ts';
+
+interface Services {
+  db: ClinicDatabase;
+  deployment: Deployment;
+}
+
+/** Mounts every row of the route table; an address known under another method answers 405. */
+export function mountRoutes(app: Express, routes: readonly Route[], services: Services): void {
+  for (const row of routes) {
+    app[row.method](row.path, (request, response) => answer(row, services, request, response));
+  }
+  for (const path of new Set(routes.map((row) => row.path))) {
+    const methods = routes.filter((row) => row.path === path).map((row) => row.method.toUpperCase());
+    app.all(path, (_request, response) => {
+      factsOf(response).pattern = path;
+      response.setHeader('Allow', methods.join(', '));
+      throw new Refusal('method_not_allowed');
+    });
+  }
+}
+
+/** One request: authenticate, authorise, parse, handle, and answer through the contract. */
+async function answer(row: Route, services: Services, request: Request, response: Response): Promise<void> {
+  const facts = factsOf(response);
+  facts.pattern = row.path;
+  const who = row.action === 'public' ? undefined : await allowed(row.action, services, request);
+  if (who) facts.actorId = who.userId;
+  const call = {
+    ...parseRequest(row, request),
+    ...services,
+    who,
+    requestId: facts.requestId,
+    request,
+    response,
+  };
+  // The row's own shapes made params, query and body, so they are what its handler declares.
+  const said = await row.handle(call as unknown as Parameters<Route['handle']>[0]);
+  const presented = safeParse(row.answer, said);
+  if (!presented.success) {
+    const places = presented.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`);
+    throw new Error(`${row.method} ${row.path} answered outside its contract: ${places.join('; ')}`);
+  }
+  response.status(row.status ?? 200).json(presented.data);
+}
+
+async function allowed(
+  action: Exclude<Route['action'], 'public'>,
+  { db, deployment }: Services,
+  request: Request,
+): Promise<SignedIn> {
+  const who = await authenticate(request, db, deployment);
+  if (who === undefined) throw new Refusal('not_signed_in');
+  if (!mayDo(who.role, action)) throw new Refusal('not_allowed');
+  return who;
+}
