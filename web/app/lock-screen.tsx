@@ -1,6 +1,7 @@
 import { Anchor, Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Mark } from '../components/mark.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { unlockSession } from '../lib/session-lock.ts';
@@ -8,7 +9,6 @@ import { startSession } from '../lib/start-session.ts';
 import { shellTexts } from '../lib/texts/shell.ts';
 import { signInTexts } from '../lib/texts/sign-in.ts';
 import classes from './lock-screen.module.css';
-import { Mark } from './mark.tsx';
 
 /** Covers everything until the same person signs in again. */
 export function LockScreen() {

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { Mark } from '../components/mark.tsx';
 import { endSession } from '../lib/end-session.ts';
 import { useSession } from '../lib/session.ts';
 import { roleWords, shellTexts } from '../lib/texts/shell.ts';
-import { Mark } from './mark.tsx';
 import { navigationOf } from './navigation.ts';
 import classes from './side-bar.module.css';
 

@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { SignInScreen } from '../../features/sign-in/sign-in-screen.tsx';
-import { Mark } from '../mark.tsx';
 
 const route = getRouteApi('/sign-in');
 
 export function SignInRoute() {
   const { from = '/' } = route.useSearch();
-  return <SignInScreen from={from} mark={<Mark size={44} />} />;
+  return <SignInScreen from={from} />;
 }

@@ -1,10 +1,83 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PatientBanner } from '../../components/patient-banner.tsx';
+import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { formatShortName } from '../../lib/format.ts';
+import { episodeQuery } from '../../lib/get-episode.ts';
+import { useMay } from '../../lib/session.ts';
+import { episodeTexts } from '../../lib/texts/episode.ts';
+import { regionWords } from '../../lib/texts/record-words.ts';
+import { useToday } from '../../lib/today.ts';
+import { AmendEpisodeForm } from './amend-episode-form.tsx';
+import { EpisodeOverview } from './episode-overview.tsx';
 
-export function EpisodeScreen({ result }: { episodeId: string; result: ReactNode }) {
+interface EpisodeScreenProps {
+  episodeId: string;
+  /** The result level by level, shown between the blocks and the checklist. */
+  result: ReactNode;
+}
+
+export function EpisodeScreen({ episodeId, result }: EpisodeScreenProps) {
+  const query = useQuery(episodeQuery(episodeId));
+  const [isAmending, setAmending] = useState(false);
+  const today = useToday();
+  const { patient, episode } = query.data ?? {};
+  const region = episode ? regionWords[episode.region] : '';
   return (
-    <Screen title="Episode" tabTitle="Episode">
-      {result}
+    <Screen
+      actions={query.data && !isAmending && <Actions detail={query.data} onAmend={() => setAmending(true)} />}
+      banner={patient && <PatientBanner patient={patient} today={today} />}
+      lead={episode?.indexPain}
+      tabTitle={
+        patient
+          ? episodeTexts.tabTitle(formatShortName(patient.familyName, patient.givenName), region)
+          : episodeTexts.result
+      }
+      title={episodeTexts.title(region).trim()}
+      width="wide"
+    >
+      <QueryView lines={8} query={query}>
+        {(detail) =>
+          isAmending ? (
+            <AmendEpisodeForm episode={detail.episode} onDone={() => setAmending(false)} />
+          ) : (
+            <EpisodeOverview detail={detail} result={result} />
+          )
+        }
+      </QueryView>
     </Screen>
+  );
+}
+
+function Actions({ detail, onAmend }: { detail: EpisodeDetail; onAmend: () => void }) {
+  const mayRecord = useMay('record_block');
+  const mayAmend = useMay('record_episode');
+  const params = { episodeId: detail.episode.id };
+  return (
+    <>
+      {mayAmend && (
+        <Button onClick={onAmend} variant="default">
+          {episodeTexts.amend}
+        </Button>
+      )}
+      {mayRecord && (
+        <LinkButton
+          params={params}
+          to="/episodes/$episodeId/block"
+          variant={detail.blocks.length === 0 ? 'filled' : 'default'}
+        >
+          {episodeTexts.recordBlock}
+        </LinkButton>
+      )}
+      {detail.blocks.length > 0 && (
+        <LinkButton params={params} to="/episodes/$episodeId/review">
+          {episodeTexts.review}
+        </LinkButton>
+      )}
+    </>
   );
 }

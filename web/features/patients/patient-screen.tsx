@@ -1,9 +1,51 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { PatientBanner } from '../../components/patient-banner.tsx';
+import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { formatShortName } from '../../lib/format.ts';
+import { patientTexts } from '../../lib/texts/patients.ts';
+import { useToday } from '../../lib/today.ts';
+import { EpisodeRows } from './episode-rows.tsx';
+import { patientQuery } from './get-patient.ts';
 
-export function PatientScreen(_: { patientId: string }) {
+interface PatientScreenProps {
+  patientId: string;
+  /** The form of a new episode, with how to leave it. */
+  newEpisode: (patientId: string, onCancel: () => void) => ReactNode;
+}
+
+/** One patient with all episodes. */
+export function PatientScreen({ patientId, newEpisode }: PatientScreenProps) {
+  const query = useQuery(patientQuery(patientId));
+  const [isAdding, setAdding] = useState(false);
+  const today = useToday();
+  const patient = query.data?.patient;
+  const add = <Button onClick={() => setAdding(true)}>{patientTexts.newEpisode}</Button>;
   return (
-    <Screen title="Patient" tabTitle="Patient">
-      {null}
+    <Screen
+      actions={!isAdding && query.data && query.data.episodes.length > 0 && add}
+      banner={patient && <PatientBanner patient={patient} today={today} />}
+      tabTitle={patient ? formatShortName(patient.familyName, patient.givenName) : patientTexts.title}
+      title={patientTexts.episodes}
+    >
+      {isAdding && newEpisode(patientId, () => setAdding(false))}
+      <Panel flush>
+        <QueryView query={query}>
+          {({ episodes }) =>
+            episodes.length > 0 ? (
+              <EpisodeRows episodes={episodes} />
+            ) : (
+              <EmptyState actions={!isAdding && add} title={patientTexts.noEpisode}>
+                {patientTexts.noEpisodeHelp}
+              </EmptyState>
+            )
+          }
+        </QueryView>
+      </Panel>
     </Screen>
   );
 }

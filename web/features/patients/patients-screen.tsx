@@ -1,9 +1,59 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Panel } from '../../components/panel.tsx';
+import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { patientTexts } from '../../lib/texts/patients.ts';
+import { patientsQuery } from './list-patients.ts';
+import { NewPatientDialog } from './new-patient-dialog.tsx';
+import { PatientRows } from './patient-rows.tsx';
+import classes from './patients-screen.module.css';
 
-export function PatientsScreen(_: { q: string }) {
+/** Finds a patient; what is searched for stands in the address. */
+export function PatientsScreen({ q }: { q: string }) {
+  const [typed, setTyped] = useState(q);
+  const [isAdding, setAdding] = useState(false);
+  const navigate = useNavigate();
+  const query = useInfiniteQuery(patientsQuery(q));
+  const search = useDebouncedCallback((text: string) => {
+    void navigate({ to: '/patients', search: text.trim() ? { q: text.trim() } : {}, replace: true });
+  }, 250);
   return (
-    <Screen title="Patients" tabTitle="Patients">
-      {null}
+    <Screen
+      actions={<Button onClick={() => setAdding(true)}>{patientTexts.newPatient}</Button>}
+      tabTitle={patientTexts.title}
+      title={patientTexts.title}
+    >
+      <TextInput
+        className={classes.search ?? ''}
+        description={patientTexts.searchHelp}
+        label={patientTexts.search}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          search(event.currentTarget.value);
+        }}
+        type="search"
+        value={typed}
+      />
+      <Panel flush>
+        <QueryView query={query}>
+          {({ pages }) => <PatientRows patients={pages.flatMap((page) => page.patients)} q={q} />}
+        </QueryView>
+      </Panel>
+      {query.hasNextPage && (
+        <Button
+          loading={query.isFetchingNextPage}
+          mt="md"
+          onClick={() => void query.fetchNextPage()}
+          variant="default"
+        >
+          {patientTexts.more}
+        </Button>
+      )}
+      {isAdding && <NewPatientDialog onClose={() => setAdding(false)} />}
     </Screen>
   );
 }

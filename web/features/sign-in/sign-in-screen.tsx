@@ -1,10 +1,37 @@
-import type { ReactNode } from 'react';
-import { Screen } from '../../components/screen.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { FrontPage } from '../../components/front-page.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { useEnterClinic } from '../../lib/enter-clinic.ts';
+import { installationQuery } from '../../lib/get-installation.ts';
+import { shellTexts } from '../../lib/texts/shell.ts';
+import { signInTexts } from '../../lib/texts/sign-in.ts';
+import { DemoPeople } from './demo-people.tsx';
+import { NoClinicYet } from './no-clinic-yet.tsx';
+import { SignInForm } from './sign-in-form.tsx';
 
-export function SignInScreen({ mark }: { from: string; mark: ReactNode }) {
+/** Where everybody starts; `from` is where they wanted to go. */
+export function SignInScreen({ from }: { from: string }) {
+  const installation = useQuery(installationQuery);
+  const enter = useEnterClinic();
+  const hasClinic = installation.data?.clinicExists || installation.data?.demo;
   return (
-    <Screen title="Sign in" tabTitle="Sign in">
-      {mark}
-    </Screen>
+    <FrontPage
+      title={installation.data && !hasClinic ? signInTexts.welcome : signInTexts.title}
+      lead={signInTexts.lead}
+      footer={shellTexts.footer}
+    >
+      <QueryView query={installation}>
+        {({ demo, demoAllowed }) => (
+          <>
+            {demo && <DemoPeople demo={demo} onSignedIn={(session) => enter(session, from)} />}
+            {hasClinic ? (
+              <SignInForm isDemo={demo !== null} onSignedIn={(session) => enter(session, from)} />
+            ) : (
+              <NoClinicYet demoAllowed={demoAllowed} />
+            )}
+          </>
+        )}
+      </QueryView>
+    </FrontPage>
   );
 }

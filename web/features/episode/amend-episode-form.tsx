@@ -1,0 +1,83 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import {
+  type AmendEpisodeRequest,
+  amendEpisodeRequest,
+  type EpisodeDetail,
+} from '#shared/contract/episodes.ts';
+import { checklistItems } from '#shared/contract/record-vocabulary.ts';
+import { Panel } from '../../components/panel.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { showFieldProblems } from '../../lib/field-problems.ts';
+import { episodeQuery } from '../../lib/get-episode.ts';
+import { episodeTexts } from '../../lib/texts/episode.ts';
+import { EpisodeFields, indicationFields } from './episode-fields.tsx';
+import { amendEpisode } from './record-episode.ts';
+
+interface AmendEpisodeFormProps {
+  episode: EpisodeDetail['episode'];
+  onDone: () => void;
+}
+
+/** Changes the indication, with a reason that stays in the record. */
+export function AmendEpisodeForm({ episode, onDone }: AmendEpisodeFormProps) {
+  const queryClient = useQueryClient();
+  const [problem, setProblem] = useState<unknown>(null);
+  const form = useForm({ resolver: zodResolver(amendEpisodeRequest), defaultValues: asRequest(episode) });
+  const amend = useMutation({
+    mutationFn: (request: AmendEpisodeRequest) => amendEpisode(episode.id, request),
+    onSuccess: async (detail) => {
+      queryClient.setQueryData(episodeQuery(episode.id).queryKey, detail);
+      await queryClient.invalidateQueries();
+      onDone();
+    },
+    onError: (error) => setProblem(showFieldProblems(error, form.setError, [...indicationFields, 'reason'])),
+  });
+  return (
+    <Panel title={episodeTexts.amendTitle}>
+      <FormProvider {...form}>
+        <form noValidate onSubmit={form.handleSubmit((request) => amend.mutate(request))}>
+          <EpisodeFields />
+          <TextInput
+            {...form.register('reason')}
+            error={form.formState.errors.reason?.message}
+            label={episodeTexts.reason}
+            my="lg"
+          />
+          <ProblemNotice error={problem} />
+          <Group gap="sm" mt="lg">
+            <Button loading={amend.isPending} type="submit">
+              {episodeTexts.saveChange}
+            </Button>
+            <Button onClick={onDone} variant="default">
+              {episodeTexts.cancel}
+            </Button>
+          </Group>
+        </form>
+      </FormProvider>
+    </Panel>
+  );
+}
+
+function asRequest({
+  version,
+  region,
+  indexPain,
+  policyId,
+  checklist,
+}: EpisodeDetail['episode']): AmendEpisodeRequest {
+  return {
+    version,
+    reason: '',
+    region,
+    indexPain,
+    policyId,
+    checklist: checklistItems.map(
+      (item) =>
+        checklist.find((entry) => entry.item === item) ?? { item, answer: 'not_recorded' as const, note: '' },
+    ),
+  };
+}

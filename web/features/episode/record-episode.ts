@@ -1,0 +1,15 @@
+import {
+  type AmendEpisodeRequest,
+  type EpisodeDetail,
+  episodeDetail,
+  type RecordEpisodeRequest,
+} from '#shared/contract/episodes.ts';
+import { sendJson } from '../../lib/api.ts';
+
+export function recordEpisode(patientId: string, request: RecordEpisodeRequest): Promise<EpisodeDetail> {
+  return sendJson('POST', `/api/patients/${patientId}/episodes`, request, episodeDetail);
+}
+
+export function amendEpisode(episodeId: string, request: AmendEpisodeRequest): Promise<EpisodeDetail> {
+  return sendJson('PUT', `/api/episodes/${episodeId}`, request, episodeDetail);
+}

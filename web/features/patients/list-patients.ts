@@ -1,0 +1,15 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { patientList } from '#shared/contract/patients.ts';
+import { getJson, withQuery } from '../../lib/api.ts';
+
+/** Patients whose name or identifier begins so, page by page. */
+export function patientsQuery(q: string) {
+  return infiniteQueryOptions({
+    queryKey: ['patients', q],
+    queryFn: ({ pageParam, signal }) =>
+      getJson(withQuery('/api/patients', { q, after: pageParam }), patientList, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}

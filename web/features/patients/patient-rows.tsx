@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { Patient } from '#shared/contract/patients.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { formatDay, formatName } from '../../lib/format.ts';
+import { useRowKeys } from '../../lib/row-keys.ts';
+import { patientTexts } from '../../lib/texts/patients.ts';
+import classes from './patients-screen.module.css';
+
+export function PatientRows({ patients, q }: { patients: readonly Patient[]; q: string }) {
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
+  if (patients.length === 0) {
+    return q ? (
+      <EmptyState title={patientTexts.notFound(q)}>{patientTexts.notFoundHelp}</EmptyState>
+    ) : (
+      <EmptyState title={patientTexts.none}>{patientTexts.noneHelp}</EmptyState>
+    );
+  }
+  return (
+    <ul className={classes.rows} ref={list}>
+      {patients.map((patient) => (
+        <li key={patient.id}>
+          <Link className={classes.row} params={{ patientId: patient.id }} to="/patients/$patientId">
+            <span className={classes.name}>{formatName(patient.familyName, patient.givenName)}</span>
+            <span className={classes.muted}>{patientTexts.born(formatDay(patient.birthDate))}</span>
+            <span className={`${classes.muted} ${classes.end}`}>{patient.identifier}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

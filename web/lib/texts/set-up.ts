@@ -1,0 +1,23 @@
+/** Setting up a clinic, and joining one by invitation. */
+export const setUpTexts = {
+  title: 'Set up your clinic',
+  lead: 'One clinic and its first administrator. Everybody else is invited from inside.',
+  clinicPart: 'The clinic',
+  clinicName: 'Name of the clinic',
+  timeZone: 'Time zone',
+  timeZoneHelp: 'Due times and dates are shown in it.',
+  adminPart: 'The first administrator',
+  adminHelp: 'An administrator publishes policies and invites users, and cannot see or change clinical data.',
+  displayName: 'Full name',
+  email: 'E-mail address',
+  password: 'Password',
+  passwordHelp: 'At least 12 characters. A few words in a row are good.',
+  submit: 'Set up the clinic',
+  noToken: 'This address needs the one-time link',
+  noTokenSetUp: 'Open the whole link that stands in the terminal where Facetwise was started.',
+  noTokenJoin: 'Open the whole link that your administrator gave you.',
+  joinTitle: 'Join your clinic',
+  joinLead: 'Choose your password. The link then stops working.',
+  join: 'Join and sign in',
+  toSignIn: 'Go to the sign-in',
+} as const;
