@@ -1,9 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { blockQuery } from '../../lib/get-block.ts';
+import { ScoreSheet } from './score-sheet.tsx';
+import { scoreTexts } from './texts.ts';
 
-export function ScoreSheetScreen(_: { blockId: string }) {
+/** The bedside: one block's scores, before and after, level by level. */
+export function ScoreSheetScreen({ blockId }: { blockId: string }) {
+  const query = useQuery(blockQuery(blockId));
+  if (query.data) return <ScoreSheet detail={query.data} readProblem={query.error} />;
   return (
-    <Screen title="Score sheet" tabTitle="Score sheet">
-      {null}
+    <Screen title={scoreTexts.title} tabTitle={scoreTexts.title}>
+      <QueryView query={query}>{() => null}</QueryView>
     </Screen>
   );
 }

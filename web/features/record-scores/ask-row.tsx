@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Activity } from '#shared/contract/record-vocabulary.ts';
+import { ActivityChoice } from './activity-choice.tsx';
+import classes from './ask-row.module.css';
+import { BaselineTimeField } from './baseline-time-field.tsx';
+import type { Felt } from './due-time.ts';
+import { FeltChoice } from './felt-choice.tsx';
+import { rowTime } from './row-time.ts';
+import { placeOf } from './sheet-place.ts';
+import type { SheetRow } from './sheet-rows.ts';
+import type { SheetWork } from './sheet-work.ts';
+import { SiteEntry } from './site-entry.tsx';
+import { scoreTexts } from './texts.ts';
+
+interface AskRowProps {
+  row: SheetRow;
+  title: string;
+  status: string;
+  work: SheetWork;
+  onFeltNow: () => void;
+  /** Folds the row again, where a person opened it. */
+  onClose: (() => void) | null;
+}
+
+/** One time with its questions open: when, doing what, and a score for every level. */
+export function AskRow({ row, title, status, work, onFeltNow, onClose }: AskRowProps) {
+  const [felt, setFelt] = useState<Felt>(work.isDiary ? 'then' : null);
+  const [baselineAt, setBaselineAt] = useState<Date | null>(null);
+  const [activity, setActivity] = useState<Activity | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  const asksWhen = row.minutes !== null && row.timing === 'overdue' && !work.isDiary;
+  const isOpen = row.entries.some(({ reading }) => reading === null);
+  const isDisabled = asksWhen && felt === null;
+  const actions = work.actionsFor({
+    row,
+    activity,
+    timeNow: () => rowTime(row, work.isDiary ? 'then' : felt, baselineAt, work.detail),
+    notDoneTime: () => rowTime(row, 'then', baselineAt, work.detail),
+  });
+  return (
+    <section className={classes.ask} aria-labelledby={`ask-${row.key}`}>
+      <div className={classes.head}>
+        <h2 className={classes.title} id={`ask-${row.key}`} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <span className={classes.status}>{status}</span>
+        {onClose && (
+          <Button className={classes.close} variant="subtle" size="sm" onClick={onClose}>
+            {scoreTexts.close}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <div className={classes.beside}>
+          {row.minutes === null && (
+            <BaselineTimeField performedAt={work.detail.block.performedAt} onTime={setBaselineAt} />
+          )}
+          {asksWhen && (
+            <FeltChoice
+              minutes={row.minutes ?? 0}
+              detail={work.detail}
+              felt={felt}
+              onFelt={(when) => (when === 'now' ? onFeltNow() : setFelt(when))}
+            />
+          )}
+          <ActivityChoice id={row.key} activity={activity} onActivity={setActivity} />
+          {isDisabled && <p className={classes.first}>{scoreTexts.feltFirst}</p>}
+        </div>
+      )}
+      {row.entries.map((entry) => (
+        <SiteEntry
+          key={entry.series.id}
+          entry={entry}
+          time={title}
+          isBaseline={row.minutes === null}
+          isDisabled={isDisabled}
+          pending={work.pending.get(placeOf(entry, row.key))}
+          canUndo={entry.reading?.id === work.lastSavedId}
+          actions={actions}
+        />
+      ))}
+    </section>
+  );
+}

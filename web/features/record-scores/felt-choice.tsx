@@ -1,0 +1,35 @@
+import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
+import { formatElapsed, formatTime } from '../../lib/format.ts';
+import { useSession } from '../../lib/session.ts';
+import type { Felt } from './due-time.ts';
+import { OptionRow } from './option-row.tsx';
+import type { SheetDetail } from './sheet-work.ts';
+import { scoreTexts } from './texts.ts';
+import { useServerNow } from './use-server-now.ts';
+
+interface FeltChoiceProps {
+  minutes: number;
+  detail: SheetDetail;
+  felt: Felt;
+  onFelt: (felt: Felt) => void;
+}
+
+/** A due time has passed: felt then, or felt now? Nothing is assumed. */
+export function FeltChoice({ minutes, detail, felt, onFelt }: FeltChoiceProps) {
+  const { timeZone } = useSession().clinic;
+  const now = useServerNow(detail);
+  const { performedAt } = detail.block;
+  const dueTime = formatTime(minutesAfter(performedAt, minutes), timeZone);
+  return (
+    <OptionRow
+      legend={scoreTexts.feltQuestion(dueTime, formatTime(now, timeZone))}
+      name={`felt-${minutes}`}
+      options={[
+        { value: 'then', label: scoreTexts.feltThen(dueTime) },
+        { value: 'now', label: scoreTexts.feltNow(formatElapsed(minutesBetween(performedAt, now))) },
+      ]}
+      chosen={felt}
+      onChoose={(value) => onFelt(value === 'then' ? 'then' : 'now')}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import type { Reading } from '#shared/contract/readings.ts';
+import { formatTime } from '../../lib/format.ts';
+import { useSession } from '../../lib/session.ts';
+import { activityWords } from '../../lib/texts/record-words.ts';
+import { readingValue } from './reading-words.ts';
+import type { SheetEntry } from './sheet-rows.ts';
+import classes from './site-entry.module.css';
+import type { EntryActions } from './site-entry.tsx';
+import { scoreTexts } from './texts.ts';
+
+interface SavedLineProps {
+  entry: SheetEntry;
+  reading: Reading;
+  canUndo: boolean;
+  actions: EntryActions;
+}
+
+/** A stored reading: its value, when it was felt and, where that was later, entered; old values struck. */
+export function SavedLine({ entry, reading, canUndo, actions }: SavedLineProps) {
+  const { timeZone } = useSession().clinic;
+  const { scale } = entry.series;
+  return (
+    <div className={classes.line} data-step="saved" data-late={reading.isLateEntry}>
+      {entry.replaced.map((old) => (
+        <s className={classes.replaced} key={old.id}>
+          {readingValue(old, scale)}
+        </s>
+      ))}
+      <strong className={classes.savedValue}>
+        {scoreTexts.saved(readingValue(reading, scale), formatTime(reading.observedAt, timeZone))}
+      </strong>
+      <span className={classes.meta}>{metaOf(reading, timeZone).join(' · ')}</span>
+      <span className={classes.lineActions}>
+        {canUndo ? (
+          <Button variant="default" size="sm" onClick={() => actions.onUndo(entry, reading)}>
+            {scoreTexts.undo}
+          </Button>
+        ) : (
+          <Button variant="subtle" size="sm" onClick={() => actions.onCorrect(entry, reading)}>
+            {scoreTexts.correct}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function metaOf(reading: Reading, timeZone: string): string[] {
+  return [
+    reading.activity === null ? '' : activityWords[reading.activity],
+    reading.isLateEntry ? scoreTexts.late(formatTime(reading.recordedAt, timeZone)) : '',
+    reading.source === 'transcribed' ? scoreTexts.transcribed : '',
+    reading.supersedesId !== null && reading.kind !== 'not_done' && reading.reason !== ''
+      ? scoreTexts.corrected(reading.reason)
+      : '',
+    scoreTexts.by(reading.authorName),
+  ].filter((word) => word !== '');
+}

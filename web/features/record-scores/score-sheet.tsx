@@ -1,0 +1,90 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PatientBanner } from '../../components/patient-banner.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { minutesBetween } from '../../lib/clinic-time.ts';
+import { dayOf, formatDayOf, formatElapsed, formatShortName, formatTime } from '../../lib/format.ts';
+import { useSession } from '../../lib/session.ts';
+import { siteLabel } from '../../lib/site-label.ts';
+import { procedureWords } from '../../lib/texts/record-words.ts';
+import { CoursePanel } from './course-panel.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import classes from './score-sheet.module.css';
+import { SheetDialogs } from './sheet-dialogs.tsx';
+import { SheetRows } from './sheet-rows-list.tsx';
+import type { SheetDetail } from './sheet-work.ts';
+import { scoreTexts } from './texts.ts';
+import { useServerNow } from './use-server-now.ts';
+import { useSheetWork } from './use-sheet-work.tsx';
+
+interface ScoreSheetProps {
+  detail: SheetDetail;
+  /** Why the sheet could not be read again, while it still shows what was read before. */
+  readProblem: unknown;
+}
+
+/** The sheet of one block: what is due stands open, the rest is folded, and what followed stands below. */
+export function ScoreSheet({ detail, readProblem }: ScoreSheetProps) {
+  const { timeZone } = useSession().clinic;
+  const { patient, block, episode } = detail;
+  const now = useServerNow(detail);
+  const [isDiary, setIsDiary] = useState(false);
+  const sheet = useSheetWork(detail, isDiary);
+  const sites = block.series.map(siteLabel).join(', ');
+  const blockTime = formatTime(block.performedAt, timeZone);
+  return (
+    <Screen
+      title={scoreTexts.titleOf(sites)}
+      tabTitle={[formatShortName(patient.familyName, patient.givenName), sites].filter(Boolean).join(', ')}
+      lead={scoreTexts.performed(
+        procedureWords[block.procedure],
+        formatDayOf(block.performedAt, timeZone),
+        blockTime,
+      )}
+      banner={<PatientBanner patient={patient} today={dayOf(now, timeZone)} />}
+      actions={
+        <LinkButton to="/episodes/$episodeId" params={{ episodeId: episode.id }} variant="default">
+          {scoreTexts.toEpisode}
+        </LinkButton>
+      }
+    >
+      <div className={classes.sheet}>
+        <Notice tone="blue" title={scoreTexts.instruction}>
+          {scoreTexts.indexPain(episode.indexPain)}
+        </Notice>
+        <ProblemNotice error={readProblem} />
+        <div className={classes.tools}>
+          <p className={classes.clock}>
+            {scoreTexts.clock(
+              formatTime(now, timeZone),
+              formatElapsed(Math.max(0, minutesBetween(block.performedAt, now))),
+            )}
+          </p>
+          <Checkbox
+            label={scoreTexts.diary}
+            description={scoreTexts.diaryHint}
+            checked={isDiary}
+            onChange={(event) => setIsDiary(event.currentTarget.checked)}
+          />
+        </div>
+        {block.series.length === 0 ? (
+          <EmptyState title={scoreTexts.noSeries} />
+        ) : (
+          <SheetRows detail={detail} now={now} work={sheet.work} isDiary={isDiary} />
+        )}
+        <p className="fw-visually-hidden" role="status">
+          {sheet.announcement}
+        </p>
+        <CoursePanel detail={detail} />
+        {block.series.length > 0 && <OutcomePanel detail={detail} />}
+      </div>
+      <SheetDialogs sheet={sheet} />
+      <LeaveGuard hasUnsaved={sheet.work.pending.size > 0} />
+    </Screen>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
+import { formatElapsed, formatTime } from '../../lib/format.ts';
+import { useSession } from '../../lib/session.ts';
+import { AskRow } from './ask-row.tsx';
+import { timeOfScoreNow } from './due-time.ts';
+import { rowTitle } from './reading-words.ts';
+import { RowLine } from './row-line.tsx';
+import classes from './score-sheet.module.css';
+import { placeOf } from './sheet-place.ts';
+import { nextDueMinutes, openRow, rowKey, type SheetRow, sheetRows } from './sheet-rows.ts';
+import type { SheetDetail, SheetWork } from './sheet-work.ts';
+import { scoreTexts } from './texts.ts';
+import { serverNow } from './use-server-now.ts';
+
+interface SheetRowsProps {
+  detail: SheetDetail;
+  now: Date;
+  work: SheetWork;
+  isDiary: boolean;
+}
+
+/** Every time of the sheet in order; the one to ask stands open. */
+export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
+  const { timeZone } = useSession().clinic;
+  const { performedAt } = detail.block;
+  const [opened, setOpened] = useState<string | null>(null);
+  const [askedMinute, setAskedMinute] = useState<number | null>(null);
+  const [showsScores, setShowsScores] = useState(false);
+  const rows = sheetRows(detail, now, askedMinute);
+  const asked = openRow(rows, opened);
+  const next = nextDueMinutes(rows);
+  const elapsed = minutesBetween(performedAt, now);
+
+  function askNow() {
+    const { minutesAfterBlock } = timeOfScoreNow(performedAt, serverNow(detail), detail.scheduleMinutes);
+    setAskedMinute(minutesAfterBlock);
+    setOpened(rowKey(minutesAfterBlock));
+  }
+
+  function close() {
+    setAskedMinute(null);
+    setOpened(null);
+  }
+
+  function isOpen(row: SheetRow): boolean {
+    return row === asked || row.entries.some((entry) => work.pending.has(placeOf(entry, row.key)));
+  }
+
+  return (
+    <>
+      <div className={classes.tools}>
+        {!asked && (
+          <p className={classes.nothing}>
+            {next === null
+              ? scoreTexts.nothingDue
+              : scoreTexts.nextDue(
+                  formatTime(minutesAfter(performedAt, next), timeZone),
+                  formatElapsed(next),
+                )}
+          </p>
+        )}
+        {asked && (
+          <Button variant="subtle" size="sm" onClick={() => setShowsScores((shows) => !shows)}>
+            {showsScores ? scoreTexts.hideScores : scoreTexts.showScores}
+          </Button>
+        )}
+        {elapsed >= 0 && !isDiary && (
+          <Button variant="default" size="sm" onClick={askNow}>
+            {scoreTexts.scoreNow(formatElapsed(elapsed))}
+          </Button>
+        )}
+      </div>
+      <div className={classes.rows}>
+        {rows.map((row) => {
+          const title = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
+          return isOpen(row) ? (
+            <AskRow
+              key={`${row.key} ${isDiary}`}
+              row={row}
+              title={title}
+              status={statusOf(row)}
+              work={work}
+              onFeltNow={askNow}
+              onClose={row.key === opened ? close : null}
+            />
+          ) : (
+            <RowLine
+              key={row.key}
+              row={row}
+              title={title}
+              status={statusOf(row)}
+              work={work}
+              hidesScores={asked !== null && !showsScores}
+              onOpen={row.timing === 'future' ? null : () => setOpened(row.key)}
+            />
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function statusOf(row: SheetRow): string {
+  const saved = row.entries.filter(({ reading }) => reading !== null).length;
+  if (row.isComplete) return scoreTexts.allSaved;
+  if (saved > 0) return scoreTexts.partlySaved(saved, row.entries.length);
+  if (row.minutes === null) return scoreTexts.baselineMissing;
+  return { future: scoreTexts.notYet, due: scoreTexts.due, overdue: scoreTexts.overdue }[row.timing];
+}

@@ -1,0 +1,74 @@
+import type { BlockDetail } from '#shared/contract/blocks.ts';
+import type { Reading, Series } from '#shared/contract/readings.ts';
+import { type Timing, timingOf } from './due-time.ts';
+
+export interface SheetEntry {
+  readonly series: Series;
+  /** The reading that counts here now; null: none yet. */
+  readonly reading: Reading | null;
+  /** What it replaced, oldest first: struck, but kept. */
+  readonly replaced: readonly Reading[];
+}
+
+export interface SheetRow {
+  /** null: the baseline */
+  readonly minutes: number | null;
+  readonly key: string;
+  readonly isScheduled: boolean;
+  readonly timing: Timing;
+  readonly entries: readonly SheetEntry[];
+  readonly isComplete: boolean;
+}
+
+/** The sheet's rows in order of time: baseline, every due time, every other minute that has a score or is asked now. */
+export function sheetRows(detail: BlockDetail, now: Date, askedMinute: number | null = null): SheetRow[] {
+  const { block, scheduleMinutes } = detail;
+  const current = block.series.flatMap(({ readings }) => readings.filter(({ isCurrent }) => isCurrent));
+  const extra = current.flatMap(({ minutesAfterBlock }) => minutesAfterBlock ?? []);
+  const minutes = [
+    ...new Set([...scheduleMinutes, ...extra, ...(askedMinute === null ? [] : [askedMinute])]),
+  ].sort((a, b) => a - b);
+  return [null, ...minutes].map((at) => {
+    const entries = block.series.map((series) => entryAt(series, at));
+    return {
+      minutes: at,
+      key: rowKey(at),
+      isScheduled: at === null || scheduleMinutes.includes(at),
+      timing: at === null ? 'overdue' : timingOf(at, block.performedAt, now),
+      entries,
+      isComplete: entries.every(({ reading }) => reading !== null),
+    };
+  });
+}
+
+/** The row that stands open: what the person opened, else what is to be asked. */
+export function openRow(rows: readonly SheetRow[], opened: string | null): SheetRow | null {
+  return rows.find(({ key, isComplete }) => key === opened && !isComplete) ?? rowToAsk(rows);
+}
+
+export function rowKey(minutes: number | null): string {
+  return minutes === null ? 'baseline' : String(minutes);
+}
+
+/** The row to ask for: the baseline, else what is due now, else the earliest that was missed; null: nothing. */
+export function rowToAsk(rows: readonly SheetRow[]): SheetRow | null {
+  const open = rows.filter((row) => row.isScheduled && !row.isComplete);
+  return (
+    open.find(({ minutes }) => minutes === null) ??
+    open.find(({ timing }) => timing === 'due') ??
+    open.find(({ timing }) => timing === 'overdue') ??
+    null
+  );
+}
+
+/** The next scheduled minute that has not come; null after the last. */
+export function nextDueMinutes(rows: readonly SheetRow[]): number | null {
+  return rows.find(({ timing, isScheduled }) => isScheduled && timing === 'future')?.minutes ?? null;
+}
+
+function entryAt(series: Series, minutes: number | null): SheetEntry {
+  const here = series.readings.filter((reading) => reading.minutesAfterBlock === minutes);
+  const reading = here.find(({ isCurrent }) => isCurrent) ?? null;
+  const replaced = here.filter(({ isCurrent, kind }) => !isCurrent && kind !== 'void');
+  return { series, reading, replaced };
+}

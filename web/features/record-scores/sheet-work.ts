@@ -1,0 +1,28 @@
+import type { BlockDetail } from '#shared/contract/blocks.ts';
+import type { Activity } from '#shared/contract/record-vocabulary.ts';
+import type { EntryTime } from './due-time.ts';
+import type { PendingEntry } from './entry-store.ts';
+import type { SheetRow } from './sheet-rows.ts';
+import type { EntryActions } from './site-entry.tsx';
+
+/** The sheet with the moment it was read, by this page's stopwatch. */
+export type SheetDetail = BlockDetail & { readonly readAt: number };
+
+/** A row whose questions are open. */
+export interface AskedRow {
+  readonly row: SheetRow;
+  readonly activity: Activity | null;
+  /** The time a score tapped now is recorded with; null while that has not been said. */
+  readonly timeNow: () => EntryTime | null;
+  readonly notDoneTime: () => EntryTime | null;
+}
+
+/** What every row of the sheet works with. */
+export interface SheetWork {
+  readonly detail: SheetDetail;
+  readonly isDiary: boolean;
+  readonly pending: ReadonlyMap<string, PendingEntry>;
+  /** The reading that can still be undone with one tap. */
+  readonly lastSavedId: string | null;
+  readonly actionsFor: (asked: AskedRow) => EntryActions;
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Reading, ReadingEntry } from '#shared/contract/readings.ts';
+import { siteLabel } from '../../lib/site-label.ts';
+import type { PendingEntry } from './entry-store.ts';
+import { PendingLine } from './pending-line.tsx';
+import { RangeField } from './range-field.tsx';
+import { SavedLine } from './saved-line.tsx';
+import { ScoreNumberField } from './score-number-field.tsx';
+import { ScorePad } from './score-pad.tsx';
+import type { SheetEntry } from './sheet-rows.ts';
+import classes from './site-entry.module.css';
+import { scoreTexts } from './texts.ts';
+
+export interface EntryActions {
+  onEntry: (entry: SheetEntry, said: ReadingEntry) => void;
+  onNotDone: (entry: SheetEntry) => void;
+  onUndo: (entry: SheetEntry, reading: Reading) => void;
+  /** `score` is what it should be, where that is known already. */
+  onCorrect: (entry: SheetEntry, reading: Reading, score?: number) => void;
+  onRetry: (entry: SheetEntry) => void;
+  onDiscard: (entry: SheetEntry) => void;
+}
+
+interface SiteEntryProps {
+  entry: SheetEntry;
+  time: string;
+  isBaseline: boolean;
+  isDisabled: boolean;
+  pending: PendingEntry | undefined;
+  canUndo: boolean;
+  actions: EntryActions;
+}
+
+/** One level at one time: the question, or what became of its answer. */
+export function SiteEntry({
+  entry,
+  time,
+  isBaseline,
+  isDisabled,
+  pending,
+  canUndo,
+  actions,
+}: SiteEntryProps) {
+  const { series, reading } = entry;
+  const site = siteLabel(series);
+  const [saysRange, setSaysRange] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+
+  function say(said: ReadingEntry) {
+    place.current?.focus({ preventScroll: true });
+    setSaysRange(false);
+    actions.onEntry(entry, said);
+  }
+
+  return (
+    <div className={classes.site} ref={place} tabIndex={-1}>
+      <h3 className={classes.name}>{site}</h3>
+      {pending && <PendingLine entry={entry} pending={pending} actions={actions} />}
+      {!pending && reading && (
+        <SavedLine entry={entry} reading={reading} canUndo={canUndo} actions={actions} />
+      )}
+      {!pending && !reading && (
+        <>
+          {saysRange ? (
+            <RangeField site={site} scale={series.scale} onRange={say} />
+          ) : series.scale === 'nrs11' ? (
+            <ScorePad
+              label={scoreTexts.padLabel(site, time)}
+              isDisabled={isDisabled}
+              onScore={(score) => say({ kind: 'score', score })}
+            />
+          ) : (
+            <ScoreNumberField
+              label={scoreTexts.padLabel(site, time)}
+              scale={series.scale}
+              isDisabled={isDisabled}
+              onScore={(score) => say({ kind: 'score', score })}
+            />
+          )}
+          <div className={classes.otherwise}>
+            <Button variant="subtle" size="sm" onClick={() => actions.onNotDone(entry)}>
+              {scoreTexts.notDone}
+            </Button>
+            {isBaseline && (
+              <Button variant="subtle" size="sm" onClick={() => setSaysRange((says) => !says)}>
+                {saysRange ? scoreTexts.oneNumber : scoreTexts.range}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
