@@ -1,7 +1,25 @@
+import { getAssessment } from './api/assessment/get-assessment.ts';
+import { amendBlock } from './api/blocks/amend-block.ts';
+import { getBlock } from './api/blocks/get-block.ts';
+import { recordBlock } from './api/blocks/record-block.ts';
+import { recordCourse } from './api/blocks/record-course.ts';
+import { calculateCase } from './api/calculate/calculate-case.ts';
+import { amendEpisode } from './api/episodes/amend-episode.ts';
+import { getEpisode } from './api/episodes/get-episode.ts';
+import { recordEpisode } from './api/episodes/record-episode.ts';
 import { getInstallation } from './api/installation/get-installation.ts';
 import { openDemo } from './api/installation/open-demo.ts';
 import { removeDemo } from './api/installation/remove-demo.ts';
 import { setUpClinic } from './api/installation/set-up-clinic.ts';
+import { getPatient } from './api/patients/get-patient.ts';
+import { listPatients } from './api/patients/list-patients.ts';
+import { recordPatient } from './api/patients/record-patient.ts';
+import { getPolicyHistory } from './api/policies/get-policy-history.ts';
+import { listPolicies } from './api/policies/list-policies.ts';
+import { publishPolicy } from './api/policies/publish-policy.ts';
+import { signReview } from './api/reviews/sign-review.ts';
+import { recordOutcome } from './api/series/record-outcome.ts';
+import { recordReading } from './api/series/record-reading.ts';
 import { getSession } from './api/session/get-session.ts';
 import { signIn } from './api/session/sign-in.ts';
 import { signOut } from './api/session/sign-out.ts';
@@ -9,6 +27,7 @@ import { acceptInvitation } from './api/users/accept-invitation.ts';
 import { inviteUser } from './api/users/invite-user.ts';
 import { listOperators } from './api/users/list-operators.ts';
 import { listUsers } from './api/users/list-users.ts';
+import { listWorklist } from './api/worklist/list-worklist.ts';
 import type { Route } from './http/route.ts';
 
 /** The table of the API: every address, who may use it, and what it takes and answers. */
@@ -24,4 +43,23 @@ export const routes: readonly Route[] = [
   inviteUser,
   acceptInvitation,
   listOperators,
+  listWorklist,
+  listPatients,
+  recordPatient,
+  getPatient,
+  recordEpisode,
+  getEpisode,
+  amendEpisode,
+  recordBlock,
+  getBlock,
+  amendBlock,
+  recordCourse,
+  recordReading,
+  recordOutcome,
+  getAssessment,
+  signReview,
+  listPolicies,
+  getPolicyHistory,
+  publishPolicy,
+  calculateCase,
 ];

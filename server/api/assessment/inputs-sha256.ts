@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Case } from '#shared/domain/case.ts';
+
+/** JSON with sorted keys and no spaces, so that the same content is always the same text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** SHA-256 of a value's canonical JSON, 64 hexadecimal digits. */
+export function sha256Of(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** What a case is judged under. */
+export interface JudgedUnder {
+  readonly policyId: string;
+  readonly version: number;
+  readonly engineVersion: string;
+  /** The policy's age rule; null when it has none. */
+  readonly maxAgeDays: number | null;
+}
+
+/**
+ * Names everything a result rests on: the case, the policy version and the engine version. Today's day is left out
+ * unless the policy has an age rule, because time passing alone changes nothing else.
+ */
+export function inputsSha256(judged: Case, under: JudgedUnder): string {
+  const { policyId, version, engineVersion, maxAgeDays } = under;
+  const asOf = maxAgeDays === null ? null : judged.asOf;
+  return sha256Of({ case: { ...judged, asOf }, policy: { id: policyId, version }, engineVersion });
+}

@@ -1,0 +1,14 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts';
+import type { Tx } from '../db/clinic-database.ts';
+import type { Actor } from './actor.ts';
+
+/** A patient's record was looked at: who, what, when. */
+export async function auditRead(
+  tx: Tx,
+  actor: Actor,
+  subject: 'patient' | 'episode' | 'block' | 'assessment',
+  subjectId: string,
+): Promise<void> {
+  const { requestId, now: at } = actor;
+  await recordAuditEvent(tx, { who: actor, action: `${subject}_read`, subject, subjectId, requestId, at });
+}

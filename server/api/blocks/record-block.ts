@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { block, type RecordBlockRequest, recordBlockRequest } from '#shared/contract/blocks.ts';
+import { uuid } from '#shared/contract/primitives.ts';
+import { recordAuditEvent } from '../../audit/record-audit-event.ts';
+import type { Tx } from '../../db/clinic-database.ts';
+import { Refusal } from '../../errors.ts';
+import { route } from '../../http/route.ts';
+import { type Actor, actorOf } from '../actor.ts';
+import { lockEpisode } from '../episodes/episode-store.ts';
+import { wasRecordedBefore } from '../idempotency/recorded-request-store.ts';
+import { insertBlock, loadBlock } from './block-store.ts';
+import { sitesToScore } from './block-to-record.ts';
+import { isActivePhysician, namesOf } from './clinicians-store.ts';
+import { peopleOf, presentBlock } from './present-block.ts';
+
+export const recordBlock = route({
+  method: 'post',
+  path: '/api/episodes/:episodeId/blocks',
+  summary: 'Records a block and opens a series for each level, each side or the whole.',
+  action: 'record_block',
+  params: z.object({ episodeId: uuid }),
+  body: recordBlockRequest,
+  answer: block,
+  status: 201,
+  handle: (call) => {
+    const actor = actorOf(call);
+    return call.db.inClinic(actor.clinicId, (tx) =>
+      recordBlockIn(tx, actor, call.params.episodeId, call.body),
+    );
+  },
+});
+
+export async function recordBlockIn(tx: Tx, actor: Actor, episodeId: string, request: RecordBlockRequest) {
+  const { clinicId, requestId, now } = actor;
+  await lockEpisode(tx, clinicId, episodeId);
+  const event = { action: 'block_recorded', subject: 'block', subjectId: request.id };
+  const after = { episodeId, ...request };
+  if (!(await wasRecordedBefore(tx, { clinicId, ...event }, after))) {
+    const sites = sitesToScore(request, now);
+    if (!(await isActivePhysician(tx, clinicId, request.operatorId))) {
+      const message = 'Choose a physician of this clinic.';
+      throw new Refusal('invalid_request', [{ path: 'operatorId', code: 'unknown_operator', message }]);
+    }
+    await insertBlock(tx, {
+      clinicId,
+      episodeId,
+      createdById: actor.userId,
+      createdAt: now,
+      request,
+      sites,
+    });
+    await recordAuditEvent(tx, { who: actor, ...event, after, requestId, at: now });
+  }
+  return presentStoredBlock(tx, clinicId, request.id);
+}
+
+export async function presentStoredBlock(tx: Tx, clinicId: string, blockId: string) {
+  const stored = await loadBlock(tx, clinicId, blockId);
+  return presentBlock(stored, await namesOf(tx, clinicId, peopleOf([stored])));
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { episodeDetail } from '#shared/contract/episodes.ts';
+import { uuid } from '#shared/contract/primitives.ts';
+import { route } from '../../http/route.ts';
+import { actorOf } from '../actor.ts';
+import { auditRead } from '../audit-read.ts';
+import { presentEpisode } from './present-episode.ts';
+
+export const getEpisode = route({
+  method: 'get',
+  path: '/api/episodes/:episodeId',
+  summary: 'Everything recorded for one episode.',
+  action: 'read_patient',
+  params: z.object({ episodeId: uuid }),
+  answer: episodeDetail,
+  handle: (call) => {
+    const actor = actorOf(call);
+    const { episodeId } = call.params;
+    return call.db.inClinic(actor.clinicId, async (tx) => {
+      const detail = await presentEpisode(tx, actor, episodeId);
+      await auditRead(tx, actor, 'episode', episodeId);
+      return detail;
+    });
+  },
+});

@@ -1,0 +1,28 @@
+import type { ChecklistEntry } from '#shared/contract/episodes.ts';
+import type { Tx } from '../../db/clinic-database.ts';
+import { Refusal } from '../../errors.ts';
+import { findNewestPolicy } from '../policies/policy-store.ts';
+
+/** Refuses a checklist item answered twice and a policy this clinic does not have. */
+export async function refuseIndication(
+  tx: Tx,
+  clinicId: string,
+  indication: { policyId: string; checklist: readonly ChecklistEntry[] },
+): Promise<void> {
+  const { policyId, checklist } = indication;
+  const items = checklist.map(({ item }) => item);
+  const twice = items.flatMap((item, place) => (items.indexOf(item) === place ? [] : [place]));
+  if (twice.length > 0) {
+    const message = 'This item stands here twice.';
+    throw new Refusal(
+      'invalid_request',
+      twice.map((place) => ({ path: `checklist[${place}].item`, code: 'duplicate', message })),
+    );
+  }
+  if ((await findNewestPolicy(tx, clinicId, policyId)) === undefined) throw unknownPolicy('policyId');
+}
+
+export function unknownPolicy(path: string): Refusal {
+  const message = 'Choose one of the policies of this clinic.';
+  return new Refusal('unknown_policy', [{ path, code: 'unknown_policy', message }]);
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { patientDetail } from '#shared/contract/patients.ts';
+import { uuid } from '#shared/contract/primitives.ts';
+import { route } from '../../http/route.ts';
+import { actorOf } from '../actor.ts';
+import { auditRead } from '../audit-read.ts';
+import { listEpisodesOf, loadPatient } from './patient-store.ts';
+
+export const getPatient = route({
+  method: 'get',
+  path: '/api/patients/:patientId',
+  summary: 'One patient with the episodes recorded.',
+  action: 'read_patient',
+  params: z.object({ patientId: uuid }),
+  answer: patientDetail,
+  handle: (call) => {
+    const actor = actorOf(call);
+    const { patientId } = call.params;
+    return call.db.inClinic(actor.clinicId, async (tx) => {
+      const patient = await loadPatient(tx, actor.clinicId, patientId);
+      const episodes = await listEpisodesOf(tx, actor.clinicId, patientId);
+      await auditRead(tx, actor, 'patient', patientId);
+      return { patient, episodes };
+    });
+  },
+});

@@ -1,0 +1,98 @@
+import { v7 as newId } from 'uuid';
+import * as z from 'zod/mini';
+import type { Review } from '#shared/contract/reviews.ts';
+import { sides } from '#shared/domain/vocabulary.ts';
+import type { Tx } from '../../db/clinic-database.ts';
+import type { Prisma } from '../../db/generated/client.ts';
+import type { Actor } from '../actor.ts';
+import type { JudgedRecord } from '../assessment/judge-record.ts';
+import { type PublishedPolicy, publishedOf } from '../policies/policy-store.ts';
+
+const withAssessment = {
+  assessment: { include: { policyVersion: true } },
+} as const satisfies Prisma.ReviewInclude;
+
+type ReviewRow = Prisma.ReviewGetPayload<{ include: typeof withAssessment }>;
+
+// Only what is read of a frozen result is asked of it, so that results of every engine version stay readable.
+const frozenCase = z.object({ asOf: z.string() });
+const frozenResult = z.object({
+  levels: z.array(z.object({ joint: z.string(), side: z.enum(sides), status: z.string() })),
+});
+
+/** A signed review with the assessment it signs. */
+export interface SignedReview extends Omit<ReviewRow, 'assessment' | 'clinicId'> {
+  readonly published: PublishedPolicy;
+  readonly engineVersion: string;
+  readonly inputsSha256: string;
+  /** The day ages were judged on. */
+  readonly asOf: string;
+  readonly levels: Review['levels'];
+}
+
+/** The reviews of these episodes, newest first. */
+export async function listReviews(
+  tx: Tx,
+  clinicId: string,
+  episodeIds: readonly string[],
+): Promise<SignedReview[]> {
+  const rows = await tx.review.findMany({
+    where: { clinicId, episodeId: { in: [...episodeIds] } },
+    include: withAssessment,
+    orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map(signedReviewOf);
+}
+
+export async function findReview(tx: Tx, clinicId: string, id: string): Promise<SignedReview | undefined> {
+  const row = await tx.review.findFirst({ where: { clinicId, id }, include: withAssessment });
+  return row === null ? undefined : signedReviewOf(row);
+}
+
+/** Nobody records a score or amends a block of this episode while its result is being signed. */
+export async function lockForSigning(tx: Tx, clinicId: string, episodeId: string): Promise<void> {
+  await tx.$queryRaw`
+    select block.id from block join series on series.block_id = block.id
+    where block.clinic_id = ${clinicId}::uuid and block.episode_id = ${episodeId}::uuid
+    for share of block, series`;
+}
+
+export async function insertAssessment(
+  tx: Tx,
+  actor: Actor,
+  episodeId: string,
+  policyVersionId: string,
+  judged: JudgedRecord,
+): Promise<string> {
+  const { id } = await tx.assessment.create({
+    data: {
+      id: newId(),
+      clinicId: actor.clinicId,
+      episodeId,
+      policyVersionId,
+      engineVersion: judged.engineVersion,
+      inputsSha256: judged.inputsSha256,
+      inputs: JSON.parse(JSON.stringify(judged.case)),
+      result: JSON.parse(JSON.stringify(judged.result)),
+      createdById: actor.userId,
+      createdAt: actor.now,
+    },
+  });
+  return id;
+}
+
+export async function insertReview(tx: Tx, review: Prisma.ReviewUncheckedCreateInput): Promise<SignedReview> {
+  const row = await tx.review.create({ data: review, include: withAssessment });
+  return signedReviewOf(row);
+}
+
+function signedReviewOf({ assessment, clinicId: _clinicId, ...review }: ReviewRow): SignedReview {
+  return {
+    ...review,
+    published: publishedOf(assessment.policyVersion),
+    engineVersion: assessment.engineVersion,
+    inputsSha256: assessment.inputsSha256,
+    asOf: z.parse(frozenCase, assessment.inputs).asOf,
+    levels: z.parse(frozenResult, assessment.result).levels,
+  };
+}

@@ -1,0 +1,137 @@
+import * as z from 'zod/mini';
+import { uuid } from '#shared/contract/primitives.ts';
+import { review, type SignReviewRequest, signReviewRequest } from '#shared/contract/reviews.ts';
+import { recordAuditEvent } from '../../audit/record-audit-event.ts';
+import type { Tx } from '../../db/clinic-database.ts';
+import { Refusal } from '../../errors.ts';
+import { route } from '../../http/route.ts';
+import { type Actor, actorOf } from '../actor.ts';
+import { clinicDay } from '../assessment/clinic-day.ts';
+import { loadClinic } from '../assessment/clinic-store.ts';
+import { type JudgedRecord, judgeRecord } from '../assessment/judge-record.ts';
+import { listBlocks } from '../blocks/block-store.ts';
+import { lockEpisode } from '../episodes/episode-store.ts';
+import { unknownPolicy } from '../episodes/refuse-indication.ts';
+import { findNewestPolicy, findPolicyVersion, type PublishedPolicy } from '../policies/policy-store.ts';
+import { verifyPasswordOf } from '../session/verify-password-of.ts';
+import { missingBaselines } from './missing-baselines.ts';
+import { presentReview } from './present-review.ts';
+import {
+  findReview,
+  insertAssessment,
+  insertReview,
+  listReviews,
+  lockForSigning,
+  type SignedReview,
+} from './review-store.ts';
+import { contentSha256, meaningOfSignature } from './signature.ts';
+
+export const signReview = route({
+  method: 'post',
+  path: '/api/episodes/:episodeId/reviews',
+  summary: 'Signs a review of the result as it was read; asks the password again.',
+  action: 'sign_review',
+  params: z.object({ episodeId: uuid }),
+  body: signReviewRequest,
+  answer: review,
+  status: 201,
+  handle: async (call) => {
+    const { password, ...request } = call.body;
+    await verifyPasswordOf(call, password);
+    const actor = actorOf(call);
+    return call.db.inClinic(actor.clinicId, (tx) => signReviewIn(tx, actor, call.params.episodeId, request));
+  },
+});
+
+export type ReviewToSign = Omit<SignReviewRequest, 'password'>;
+
+/** Signs in an open transaction, the password being checked already; also the way a demo's reviews are made. */
+export async function signReviewIn(tx: Tx, actor: Actor, episodeId: string, request: ReviewToSign) {
+  const { clinicId, requestId, now } = actor;
+  await lockEpisode(tx, clinicId, episodeId);
+  await lockForSigning(tx, clinicId, episodeId);
+  const episode = { id: episodeId, blocks: await listBlocks(tx, clinicId, [episodeId]) };
+  const known = await findReview(tx, clinicId, request.id);
+  if (known !== undefined) {
+    refuseOtherReview(request, known, actor.userId, episodeId);
+    return presentReview(known, episode);
+  }
+  const published = await newestVersion(tx, clinicId, request.policyVersionId);
+  const { timeZone } = await loadClinic(tx, clinicId);
+  const judged = judgeRecord(episode, published, clinicDay(now, timeZone));
+  if (judged.inputsSha256 !== request.inputsSha256) throw new Refusal('result_changed');
+  const missing = missingBaselines(episode.blocks);
+  if (missing.length > 0) throw new Refusal('baseline_missing', missing);
+  const signed = await storeSignature(tx, actor, episodeId, request, published, judged);
+  const presented = presentReview(signed, episode);
+  await recordAuditEvent(tx, {
+    who: actor,
+    action: 'review_signed',
+    subject: 'review',
+    subjectId: signed.id,
+    after: { episodeId, ...presented },
+    requestId,
+    at: now,
+  });
+  return presented;
+}
+
+/** A result is signed under the rule as it stands: once a newer version is published, the result is read again. */
+async function newestVersion(tx: Tx, clinicId: string, policyVersionId: string): Promise<PublishedPolicy> {
+  const published = await findPolicyVersion(tx, clinicId, policyVersionId);
+  if (published === undefined) throw unknownPolicy('policyVersionId');
+  const newest = await findNewestPolicy(tx, clinicId, published.policyId);
+  if (newest?.id === published.id) return published;
+  const message = 'A newer version of this policy was published.';
+  throw new Refusal('result_changed', [{ path: 'policyVersionId', code: 'version_stale', message }]);
+}
+
+async function storeSignature(
+  tx: Tx,
+  actor: Actor,
+  episodeId: string,
+  request: ReviewToSign,
+  published: PublishedPolicy,
+  judged: JudgedRecord,
+): Promise<SignedReview> {
+  const { clinicId } = actor;
+  const { id, decision, agreesWithResult, reason, plan } = request;
+  const [newest] = await listReviews(tx, clinicId, [episodeId]);
+  const content = {
+    id,
+    clinicId,
+    episodeId,
+    decision,
+    agreesWithResult,
+    reason,
+    plan,
+    assessmentId: await insertAssessment(tx, actor, episodeId, published.id, judged),
+    addendumToId: newest?.id ?? null,
+    signedById: actor.userId,
+    signedName: actor.displayName,
+    signedMeaning: meaningOfSignature(agreesWithResult, published, judged.engineVersion),
+    signedAt: actor.now,
+  };
+  const sha256 = contentSha256(content, judged.inputsSha256, judged.result);
+  return insertReview(tx, { ...content, contentSha256: sha256 });
+}
+
+function refuseOtherReview(
+  request: ReviewToSign,
+  known: SignedReview,
+  signerId: string,
+  episodeId: string,
+): void {
+  const isSame =
+    known.episodeId === episodeId &&
+    known.signedById === signerId &&
+    known.published.id === request.policyVersionId &&
+    known.inputsSha256 === request.inputsSha256 &&
+    known.decision === request.decision &&
+    known.agreesWithResult === request.agreesWithResult &&
+    known.reason === request.reason &&
+    known.plan === request.plan;
+  if (isSame) return;
+  const message = 'This id was used for another review; make a new one.';
+  throw new Refusal('id_reused', [{ path: 'id', code: 'id_reused', message }]);
+}

@@ -1,0 +1,49 @@
+import type { WorklistRow } from '#shared/contract/worklist.ts';
+import { assessStatuses } from '#shared/domain/assess-case.ts';
+import { policyText, statusTexts } from '#shared/domain/texts.ts';
+import { caseFromRecord } from '../assessment/case-from-record.ts';
+import type { RecordedBlock } from '../blocks/recorded-block.ts';
+import type { PublishedPolicy } from '../policies/policy-store.ts';
+import { hasChangedSince } from '../reviews/present-review.ts';
+import type { SignedReview } from '../reviews/review-store.ts';
+import { worklistStanding } from './worklist-state.ts';
+import type { ListedEpisode } from './worklist-store.ts';
+
+/** What every row of a page is judged by. */
+export interface WorklistContext {
+  readonly policies: ReadonlyMap<string, PublishedPolicy>;
+  readonly scheduleMinutes: readonly number[];
+  /** In the clinic's time zone. */
+  readonly today: string;
+  readonly now: Date;
+}
+
+export function worklistRowOf(
+  episode: ListedEpisode,
+  blocks: readonly RecordedBlock[],
+  newestReview: SignedReview | undefined,
+  { policies, scheduleMinutes, today, now }: WorklistContext,
+): WorklistRow {
+  const recorded = { id: episode.id, blocks };
+  const newestBlock = blocks.at(-1) ?? null;
+  const signedAsItStands = newestReview !== undefined && !hasChangedSince(newestReview, recorded);
+  const standing = worklistStanding({ newestBlock, signedAsItStands, scheduleMinutes }, now);
+  const published = policies.get(episode.policyId);
+  if (published === undefined) throw new Error(`the clinic has no policy ${episode.policyId}`);
+  const levels = assessStatuses(caseFromRecord(recorded, today), published.policy);
+  const policyName = policyText(published.policy.shortName ?? published.name, published.version);
+  return {
+    episodeId: episode.id,
+    blockId: newestBlock?.id ?? null,
+    state: standing.state,
+    patientName: episode.patientName,
+    identifier: episode.identifier,
+    indexPain: episode.indexPain,
+    levels: levels.map(({ joint, side }) => `${joint} ${side}`),
+    dueAt: standing.due?.at.toISOString() ?? null,
+    dueMinutes: standing.due?.minutes ?? null,
+    scoresRecorded: standing.scoresRecorded,
+    scoresExpected: standing.scoresExpected,
+    statuses: levels.map(({ status }) => statusTexts[status](policyName)),
+  };
+}
