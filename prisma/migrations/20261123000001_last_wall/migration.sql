@@ -6,6 +6,7 @@
 -- Due times are whole minutes after the block, 1-1440, ascending.
 CREATE FUNCTION is_schedule(minutes integer[]) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT cardinality(minutes) BETWEEN 1 AND 100
+     AND array_position(minutes, NULL) IS NULL
      AND 1 <= ALL (minutes) AND 1440 >= ALL (minutes)
      AND minutes = ARRAY(SELECT DISTINCT minute FROM unnest(minutes) AS minute ORDER BY minute)
 $$;
@@ -55,6 +56,10 @@ ALTER TABLE checklist_entry
 
 -- Block --------------------------------------------------------------------------------------------------------
 
+CREATE FUNCTION is_each_once(list complication[]) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT array_position(list, NULL) IS NULL AND cardinality(list) = (SELECT count(DISTINCT one) FROM unnest(list) AS one)
+$$;
+
 ALTER TABLE block
   ADD CONSTRAINT block_performed_at_sane CHECK (performed_at >= TIMESTAMPTZ '2000-01-01 00:00+00' AND performed_at < created_at + interval '1 day'),
   ADD CONSTRAINT block_offset_range CHECK (performed_offset_minutes BETWEEN -840 AND 840),
@@ -62,7 +67,7 @@ ALTER TABLE block
   ADD CONSTRAINT block_steroid_detail_agrees CHECK (char_length(steroid_detail) <= 120 AND (steroid OR steroid_detail = '')),
   ADD CONSTRAINT block_rescue_minutes_range CHECK (rescue_analgesic_at_minutes BETWEEN 0 AND 10080),
   ADD CONSTRAINT block_complications_each_once CHECK (
-    complications IS NOT NULL AND cardinality(complications) <= 12 AND array_position(complications, NULL) IS NULL),
+    complications IS NOT NULL AND is_each_once(complications)),
   ADD CONSTRAINT block_complication_note_length CHECK (char_length(complication_note) <= 500),
   ADD CONSTRAINT block_version_positive CHECK (version >= 1);
 
@@ -107,7 +112,6 @@ ALTER TABLE reading
   ADD CONSTRAINT reading_reason_length CHECK (char_length(reason) <= 300),
   ADD CONSTRAINT reading_reason_given CHECK (reason <> '' OR (kind NOT IN ('not_done', 'void') AND supersedes_id IS NULL)),
   ADD CONSTRAINT reading_void_supersedes CHECK (kind <> 'void' OR supersedes_id IS NOT NULL),
-  ADD CONSTRAINT reading_supersedes_another CHECK (supersedes_id <> id),
   ADD CONSTRAINT reading_observed_at_sane CHECK (
     observed_at >= TIMESTAMPTZ '2000-01-01 00:00+00' AND observed_at < recorded_at + interval '1 day');
 
@@ -129,7 +133,6 @@ ALTER TABLE assessment
 ALTER TABLE review
   ADD CONSTRAINT review_reason_length CHECK (char_length(reason) BETWEEN 1 AND 2000),
   ADD CONSTRAINT review_plan_length CHECK (char_length(plan) <= 4000),
-  ADD CONSTRAINT review_addendum_to_another CHECK (addendum_to_id <> id),
   ADD CONSTRAINT review_signed_name_length CHECK (char_length(signed_name) BETWEEN 1 AND 120),
   ADD CONSTRAINT review_signed_meaning_length CHECK (char_length(signed_meaning) BETWEEN 1 AND 300),
   ADD CONSTRAINT review_content_hash CHECK (content_sha256 ~ '^[0-9a-f]{64}$');
