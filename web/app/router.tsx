@@ -112,6 +112,7 @@ const routes = [
       getParentRoute: behind,
       path: '/policies/$policyId/publish',
       ...needs('publish_policy'),
+      validateSearch: (search): { asNew?: boolean } => (search.asNew === true ? { asNew: true } : {}),
       component: lazyRouteComponent(() => import('./screens/publish-policy-route.tsx'), 'PublishPolicyRoute'),
     }),
     createRoute({

@@ -1,6 +1,6 @@
 import { type LevelStatus, levelStatuses } from '#shared/domain/answer-vocabulary.ts';
+import { statusTexts } from '#shared/domain/texts.ts';
 import type { StateTone } from '../components/state-badge.tsx';
-import { levelStatusWords } from './texts/level-status.ts';
 
 const tones: Record<LevelStatus, StateTone> = {
   possible_candidate_review: 'blue',
@@ -13,8 +13,26 @@ const tones: Record<LevelStatus, StateTone> = {
   threshold_not_configured: 'grey',
 };
 
-/** Colour and words of a level's status where the policy stands elsewhere; a status not known here stays as it came. */
-export function levelStatusLook(status: string): { tone: StateTone; words: string } {
-  const known = levelStatuses.find((each) => each === status);
-  return known ? { tone: tones[known], words: levelStatusWords[known] } : { tone: 'grey', words: status };
+interface StatusLook {
+  tone: StateTone;
+  words: string;
+}
+
+/** Colour and sentence of a level's status under a policy ("Medicare L38801 version 1"). */
+export function statusLook(status: LevelStatus, policy: string): StatusLook {
+  return { tone: tones[status], words: statusTexts[status](policy) };
+}
+
+/** The same for a status that came as a code or already as its sentence; what is not known here stays as it came. */
+export function statusLookOf(status: string, policy: string): StatusLook {
+  const code = levelStatuses.find((each) => each === status);
+  if (code) return statusLook(code, policy);
+  const told = levelStatuses.find((each) => tells(status, each));
+  return { tone: told ? tones[told] : 'grey', words: status };
+}
+
+/** Whether a sentence is this status's, whatever policy it names. */
+function tells(sentence: string, status: LevelStatus): boolean {
+  const [before = '', after = ''] = statusTexts[status]('\u0000').split('\u0000');
+  return sentence.startsWith(before) && sentence.endsWith(after);
 }

@@ -5,5 +5,6 @@ const route = getRouteApi('/signed-in/policies/$policyId/publish');
 
 export function PublishPolicyRoute() {
   const { policyId } = route.useParams();
-  return <PublishPolicyScreen key={policyId} policyId={policyId} />;
+  const { asNew = false } = route.useSearch();
+  return <PublishPolicyScreen asNew={asNew} key={`${policyId} ${asNew}`} policyId={policyId} />;
 }

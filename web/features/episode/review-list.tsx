@@ -1,8 +1,9 @@
 import type { Review } from '#shared/contract/reviews.ts';
+import { policyText } from '#shared/domain/texts.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { formatDayTime } from '../../lib/format.ts';
-import { levelStatusLook } from '../../lib/level-status.ts';
+import { statusLookOf } from '../../lib/level-status.ts';
 import { useSession } from '../../lib/session.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
 import classes from './episode.module.css';
@@ -35,7 +36,7 @@ function ReviewCard({ review }: { review: Review }) {
       {review.changedSinceSigned && <StateBadge tone="amber">{episodeTexts.changedSince}</StateBadge>}
       <ul className={classes.answers}>
         {review.levels.map(({ joint, side, status }) => {
-          const { tone, words } = levelStatusLook(status);
+          const { tone, words } = statusLookOf(status, policyText(review.policy.name, review.policy.version));
           return (
             <li className={classes.level} key={`${joint} ${side}`}>
               <span>

@@ -25,6 +25,7 @@ export const episodeTexts = {
   amend: 'Amend',
   result: 'Result',
   blocks: 'Blocks',
+  blockCount: (count: number) => (count === 1 ? '1 block' : `${count} blocks`),
   noBlock: 'No block yet',
   noBlockHelp: 'A physician records the block; scores follow before it and at the due times after it.',
   scores: 'Score sheet',

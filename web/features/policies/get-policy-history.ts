@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { policyHistory } from '#shared/contract/policies.ts';
+import { getJson } from '../../lib/api.ts';
+
+export function policyHistoryQuery(policyId: string) {
+  return queryOptions({
+    queryKey: ['policy', policyId],
+    queryFn: ({ signal }) => getJson(`/api/policies/${encodeURIComponent(policyId)}`, policyHistory, signal),
+  });
+}

@@ -1,0 +1,64 @@
+import { Table } from '@mantine/core';
+import type { Policy } from '#shared/domain/policy.ts';
+import { FactList } from '../../components/fact-list.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { formatDay } from '../../lib/format.ts';
+import { policyKindWords, policyTexts } from '../../lib/texts/policies.ts';
+import classes from './policies.module.css';
+
+/** Whose policy it is, since when, from which source and how well verified. */
+export function PolicySourcePanel({ policy }: { policy: Policy }) {
+  const { verification = {}, jurisdiction = {}, identifiers = {}, sources = [] } = policy;
+  return (
+    <Panel note={policyTexts.notice} title={policyTexts.source}>
+      <FactList
+        facts={[
+          [policyTexts.issuer, policy.issuer || policyTexts.notKnown],
+          [policyTexts.kind, policyKindWords[policy.kind ?? ''] ?? policyTexts.notKnown],
+          [
+            policyTexts.effectiveFrom,
+            policy.effectiveFrom ? formatDay(policy.effectiveFrom) : policyTexts.notKnown,
+          ],
+          [policyTexts.status, words(verification.status)],
+          [policyTexts.document, words(verification.document)],
+          [policyTexts.confidence, words(verification.confidence)],
+          [policyTexts.jurisdiction, words(Object.values(jurisdiction))],
+          [policyTexts.identifiers, words(Object.values(identifiers))],
+          [policyTexts.imaging, policy.imaging || policyTexts.notStated],
+        ]}
+      />
+      {sources.length > 0 && (
+        <details>
+          <summary className={classes.summary}>{policyTexts.sources}</summary>
+          <Table.ScrollContainer minWidth={640}>
+            <Table fz="sm" verticalSpacing="xs">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{policyTexts.field}</Table.Th>
+                  <Table.Th>{policyTexts.sourceOf}</Table.Th>
+                  <Table.Th>{policyTexts.confidence}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {sources.map(({ field, source, status, confidence, note }) => (
+                  <Table.Tr key={`${field} ${source} ${note}`}>
+                    <Table.Td>{field}</Table.Td>
+                    <Table.Td>{[source, note].filter(Boolean).join('. ')}</Table.Td>
+                    <Table.Td>
+                      {policyTexts.sourceStatus[status] ?? status}, {confidence}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </details>
+      )}
+    </Panel>
+  );
+}
+
+function words(value: unknown): string {
+  const texts = [value].flat(3).filter((each) => typeof each === 'string' && each !== '');
+  return texts.join(', ') || policyTexts.notKnown;
+}

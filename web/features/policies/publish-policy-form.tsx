@@ -1,0 +1,82 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { PolicyVersion } from '#shared/contract/policies.ts';
+import { FieldGrid } from '../../components/field-grid.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { policyTexts } from '../../lib/texts/policies.ts';
+import { policyFormTexts } from '../../lib/texts/policy-form.ts';
+import classes from './policies.module.css';
+import { PolicyChanges } from './policy-changes.tsx';
+import { entriesOf, type PolicyEntries } from './policy-entries.ts';
+import { PolicyFieldInput } from './policy-field-input.tsx';
+import { policyParts } from './policy-fields.ts';
+import { usePublishPolicy } from './use-publish-policy.ts';
+
+interface PublishPolicyFormProps {
+  based: PolicyVersion;
+  asNew: boolean;
+}
+
+/** Every rule of a policy with its unit; what changes is shown before it is published. */
+export function PublishPolicyForm({ based, asNew }: PublishPolicyFormProps) {
+  const [before] = useState(() => entriesOf(based.definition));
+  const [start] = useState(
+    (): PolicyEntries => ({
+      ...before,
+      ...(asNew && { name: '', shortName: '', issuer: '', id: '', caveats: '' }),
+      changeNote: '',
+    }),
+  );
+  const form = useForm<PolicyEntries>({ defaultValues: start });
+  const { publish, problem, isPending } = usePublishPolicy(form, based, asNew);
+  const errorOf = (name: string) => form.formState.errors[name]?.message as string | undefined;
+  return (
+    <FormProvider {...form}>
+      <form className={classes.form} noValidate onSubmit={form.handleSubmit(publish)}>
+        {asNew && (
+          <Panel title={policyFormTexts.fields.id}>
+            <TextInput
+              {...form.register('id')}
+              description={policyTexts.idHelp}
+              error={errorOf('id')}
+              label={policyFormTexts.fields.id}
+              maw={360}
+            />
+          </Panel>
+        )}
+        {policyParts.map(({ id, fields }) => (
+          <Panel key={id} note={policyFormTexts.notes[id]} title={policyFormTexts.parts[id]}>
+            <FieldGrid least={id === 'reader' ? 300 : 220}>
+              {fields.map((field) => (
+                <PolicyFieldInput field={field} key={field.path} />
+              ))}
+            </FieldGrid>
+          </Panel>
+        ))}
+        <Panel title={policyTexts.changes}>
+          <PolicyChanges before={before} />
+          <TextInput
+            {...form.register('changeNote')}
+            description={policyTexts.changeNoteHelp}
+            error={errorOf('changeNote')}
+            label={policyTexts.changeNote}
+          />
+          <div style={{ marginTop: 16 }}>
+            <ProblemNotice error={problem} />
+          </div>
+          <Group gap="sm" mt="md">
+            <Button loading={isPending} type="submit">
+              {policyTexts.publishNow}
+            </Button>
+            <LinkButton params={{ policyId: based.policyId }} to="/policies/$policyId" variant="default">
+              {policyTexts.cancel}
+            </LinkButton>
+          </Group>
+        </Panel>
+      </form>
+    </FormProvider>
+  );
+}
