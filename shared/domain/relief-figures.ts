@@ -17,7 +17,7 @@ export interface ReliefFigures {
 /**
  * Peak relief (earliest minute at that value), last, mean and time-weighted relief of the readings that count,
  * in order of minute. Baseline above 0, at least one reading. Source: R3.figures.
- * Example: 10 → 1, 3, 5, 8 at 15, 60, 180, 360 min: peak 90.0, mean 57.5, time-weighted 49.4.
+ * Example: 10 → 1, 3, 5, 8 at 15, 60, 180, 360 min: peak 90.0, mean 57.5, time-weighted 49.3.
  */
 export function reliefFigures(baselineUnits: number, readings: readonly ScoredMinute[]): ReliefFigures {
   const last = readings[readings.length - 1];
