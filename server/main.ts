@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     databaseUrl: database.url,
     env,
     log: pino({ level: env.logLevel }, pino.destination({ fd: 2, sync: true })),
-    setupLink: (token: string) => `${env.appOrigin}/set-up#${token}`,
+    setupLink: (token: string) => `${env.appOrigin}/setup#${token}`,
   });
   endings.push(() => Promise.race([app.close(), delay(closeMs)]));
   if (ending) return;

@@ -22,6 +22,10 @@ try {
     mkdirSync(join(dist, 'commands'), { recursive: true });
     renameSync(join(temporary, `${target}.js`), join(dist, 'commands', `${target}.js`));
   }
+} catch (error) {
+  // The message holds the place in the source; the bundler's own stack helps nobody.
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

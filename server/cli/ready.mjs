@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withCloneLock } from './clone-lock.mjs';
 import { hashContents, isStamped, stamp } from './content-stamp.mjs';
 import { findStaleness, install } from './install.mjs';
-import { ReadyError } from './ready-error.mjs';
+import { cannotWrite, ReadyError } from './ready-error.mjs';
 
 // Nothing but Node's own modules here: this runs before anything is installed.
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const cache = join(root, '.cache');
+const prisma = join(root, 'node_modules', 'prisma', 'build', 'index.js');
 // What every outcome depends on besides its own sources.
 const common = ['package.json', 'package-lock.json', 'server/cli/build.mjs'];
 const serverSources = ['server', 'shared', 'prisma/schema.prisma', 'tsconfig.json'];
@@ -42,8 +43,7 @@ export async function ensureGenerated() {
     inputs: [...common, 'prisma/schema.prisma', 'prisma.config.ts'],
     outcome: join(root, 'server', 'db', 'generated', 'client.ts'),
     saying: 'Generating the database client …',
-    make: () =>
-      runNode([join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate'], offlinePrisma),
+    make: () => runNode('The database client', [prisma, 'generate'], offlinePrisma),
   });
 }
 
@@ -117,11 +117,13 @@ const offlinePrisma = {
 };
 
 function runBuild(target) {
-  return runNode([join(root, 'server', 'cli', 'build.mjs'), target], { NODE_ENV: 'production' });
+  return runNode(`dist (${target})`, [join(root, 'server', 'cli', 'build.mjs'), target], {
+    NODE_ENV: 'production',
+  });
 }
 
 /** A child, so that a build's memory and settings do not stay with the server. */
-async function runNode(args, extraEnv) {
+async function runNode(what, args, extraEnv) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...extraEnv },
@@ -131,12 +133,8 @@ async function runNode(args, extraEnv) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code === 0) return;
+  const [, denied] = /(?:EACCES|EPERM)[^']*'([^']+)'/.exec(said) ?? [];
+  if (denied) throw new ReadyError(cannotWrite(denied));
   process.stderr.write(said);
-  throw new ReadyError(
-    `${args.at(-1) === 'generate' ? 'The database client' : `dist (${args.at(-1)})`} could not be made; the reason stands above.`,
-  );
-}
-
-export function readPackageVersion() {
-  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  throw new ReadyError(`${what} could not be made; the reason stands above.`);
 }

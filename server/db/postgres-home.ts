@@ -38,10 +38,11 @@ export async function findPostgresHome(dataDir: string, say: (line: string) => v
   if (!isWritable(data))
     throw new StartRefusal(`The data folder ${data} belongs to somebody else: choose another DATA_DIR.`);
   if (isRoot()) await chmod(data, (await stat(data)).mode | 0o001);
-  await mkdir(inside.folder, { recursive: true });
-  if (isRoot()) await chmod(inside.folder, 0o755);
-  if (canReach(inside.account, inside.folder)) return inside;
-
+  if (canReach(inside.account, data)) {
+    await mkdir(inside.folder, { recursive: true });
+    if (isRoot()) await chmod(inside.folder, 0o755);
+    return inside;
+  }
   const name = inside.account?.name ?? 'this account';
   if (existsSync(inside.cluster) || !isRoot()) {
     throw new StartRefusal(

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fchownSync, openSync } from 'node:fs';
 import { readFile, realpath, rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -87,6 +87,8 @@ async function start(cluster: Cluster, port: number): Promise<Postmaster | undef
   const { home, binaries } = cluster;
   await rotateLog(home);
   const log = openSync(home.logFile, 'a', 0o600);
+  // Started by root once, by the data's owner next time.
+  if (home.account) fchownSync(log, home.account.uid, home.account.gid);
   // In a process group of its own: Ctrl-C is for us, and we end the server in order.
   const child = spawn(binaries.postgres, serverArguments(home, port), {
     ...programOptions(home),

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findProjectRoot } from '../project-root.ts';
+import { isRunning, startChild, type TestChild, until } from '../test/child-process.ts';
+
+const starter = `const { runnerImport } = await import('vite'); await runnerImport(process.env.FIXTURE, { logLevel: 'silent' });`;
+
+let dataDir: string;
+let children: TestChild[];
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'facetwise dätä '));
+  children = [];
+});
+
+afterEach(async () => {
+  for (const child of children.splice(0)) await end(child);
+  // What a killed application left running is adopted and ended by one more.
+  if (await postmasterPid().catch(() => undefined)) await end(start());
+  const elsewhere = await readFile(join(dataDir, 'postgresql-is-elsewhere.txt'), 'utf8').catch(() => dataDir);
+  for (const folder of [elsewhere.trim(), dataDir]) await rm(folder, { recursive: true, force: true });
+});
+
+async function end(child: TestChild): Promise<void> {
+  await Promise.race([child.ended(), child.hear(/url: /).catch(() => undefined)]);
+  child.process.kill('SIGTERM');
+  await child.ended();
+}
+
+function start(): TestChild {
+  const root = findProjectRoot();
+  const child = startChild(process.execPath, ['--input-type=module', '-e', starter], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      FIXTURE: join(root, 'server', 'test', 'embedded-application.ts'),
+    },
+  });
+  children.push(child);
+  return child;
+}
+
+async function urlOf(child: TestChild): Promise<string> {
+  return (await child.hear(/url: (.*)\n/))[1] ?? '';
+}
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query(sql).finally(() => client.end());
+  return rows;
+}
+
+async function postmasterPid(): Promise<number> {
+  const file = await readFile(join(dataDir, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8');
+  return Number(file.split('\n')[0]);
+}
+
+const mark = 'CREATE TABLE mark (n int); INSERT INTO mark VALUES (1)';
+
+test('When it is stopped and started again, then no server is left between and the data is there', async () => {
+  const first = start();
+  await ask(await urlOf(first), mark);
+  const pid = await postmasterPid();
+  first.process.kill('SIGTERM');
+  expect(await first.ended()).toBe(0);
+  await until(() => (isRunning(pid) ? undefined : true));
+  expect(await ask(await urlOf(start()), 'SELECT n FROM mark')).toEqual([{ n: 1 }]);
+});
+
+test('When the application was killed, then the next start adopts the server that still runs', async () => {
+  const first = start();
+  await ask(await urlOf(first), mark);
+  const pid = await postmasterPid();
+  first.process.kill('SIGKILL');
+  await first.ended();
+  expect(isRunning(pid)).toBe(true);
+  const second = start();
+  expect(await ask(await urlOf(second), 'SELECT n FROM mark')).toEqual([{ n: 1 }]);
+  expect(await postmasterPid()).toBe(pid);
+  second.process.kill('SIGTERM');
+  expect(await second.ended()).toBe(0);
+  await until(() => (isRunning(pid) ? undefined : true));
+});
+
+test('When application and server were killed together, then the next start recovers what was acknowledged', async () => {
+  const first = start();
+  await ask(await urlOf(first), mark);
+  const pid = await postmasterPid();
+  first.process.kill('SIGKILL');
+  process.kill(pid, 'SIGKILL');
+  await first.ended();
+  expect(await ask(await urlOf(start()), 'SELECT n FROM mark')).toEqual([{ n: 1 }]);
+});
+
+test('When the server is killed under the application, then it comes back at the same address', async () => {
+  const app = start();
+  const url = await urlOf(app);
+  await ask(url, mark);
+  const pid = await postmasterPid();
+  process.kill(pid, 'SIGKILL');
+  await app.hear(/PostgreSQL is back\./);
+  expect(await ask(url, 'SELECT n FROM mark')).toEqual([{ n: 1 }]);
+  expect(await postmasterPid()).not.toBe(pid);
+  // The lock came back too.
+  expect((await start().hear(/refused: (.*)\n/))[1]).toMatch(/already running/);
+});
+
+test('When it runs already, then a second start is refused in one line and the first goes on', async () => {
+  const first = start();
+  const url = await urlOf(first);
+  const second = start();
+  expect(await second.ended()).toBe(1);
+  expect(second.said()).toBe(`refused: Facetwise is already running on this data folder (${dataDir}).\n`);
+  expect(await ask(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('When two first starts meet, then one serves and the other is refused', async () => {
+  const both = [start(), start()];
+  const outcomes = await Promise.all(both.map(async (child) => (await child.hear(/url|refused/))[0]));
+  expect(outcomes.sort()).toEqual(['refused', 'url']);
+  expect(
+    (await readdir(join(dataDir, 'postgresql'))).filter((name) => name.startsWith('initializing-')),
+  ).toEqual([]);
+});
+
+test('When it has made a cluster, then its secrets are private, it listens on loopback and checks its pages', async () => {
+  const url = await urlOf(start());
+  const cluster = join(dataDir, 'postgresql', 'cluster');
+  expect((await stat(join(cluster, 'facetwise-password'))).mode & 0o777).toBe(0o600);
+  expect((await stat(cluster)).mode & 0o777).toBe(0o700);
+  expect(existsSync(join(dataDir, 'postgresql', 'postgresql.log'))).toBe(true);
+  const settings = [
+    'listen_addresses',
+    'unix_socket_directories',
+    'data_checksums',
+    'fsync',
+    'server_encoding',
+  ];
+  const values = settings.map((name) => `current_setting('${name}', true) AS ${name}`);
+  expect(await ask(url, `SELECT ${values}`)).toEqual([
+    {
+      listen_addresses: '127.0.0.1',
+      data_checksums: 'on',
+      fsync: 'on',
+      server_encoding: 'UTF8',
+    },
+  ]);
+});
