@@ -1,9 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { PatientBanner } from '../../components/patient-banner.tsx';
+import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { formatShortName } from '../../lib/format.ts';
+import { episodeQuery } from '../../lib/get-episode.ts';
+import { regionWords } from '../../lib/texts/record-words.ts';
+import { useToday } from '../../lib/today.ts';
+import { RecordBlockForm } from './record-block-form.tsx';
+import { blockTexts } from './texts.ts';
 
-export function RecordBlockScreen(_: { episodeId: string }) {
+export function RecordBlockScreen({ episodeId }: { episodeId: string }) {
+  const query = useQuery({ ...episodeQuery(episodeId), refetchOnWindowFocus: false });
+  const today = useToday();
+  if (!query.data) {
+    return (
+      <Screen title={blockTexts.title} tabTitle={blockTexts.title}>
+        <QueryView query={query}>{() => null}</QueryView>
+      </Screen>
+    );
+  }
+  const { patient, episode } = query.data;
   return (
-    <Screen title="Record a block" tabTitle="Record a block">
-      {null}
+    <Screen
+      title={blockTexts.title}
+      tabTitle={`${formatShortName(patient.familyName, patient.givenName)}, ${blockTexts.title}`}
+      lead={blockTexts.lead(regionWords[episode.region], episode.indexPain)}
+      banner={<PatientBanner patient={patient} today={today} />}
+    >
+      <RecordBlockForm detail={query.data} />
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PatientBanner } from '../../components/patient-banner.tsx';
@@ -12,7 +13,6 @@ import { useSession } from '../../lib/session.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { procedureWords } from '../../lib/texts/record-words.ts';
 import { CoursePanel } from './course-panel.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import classes from './score-sheet.module.css';
 import { SheetDialogs } from './sheet-dialogs.tsx';
@@ -84,7 +84,7 @@ export function ScoreSheet({ detail, readProblem }: ScoreSheetProps) {
         {block.series.length > 0 && <OutcomePanel detail={detail} />}
       </div>
       <SheetDialogs sheet={sheet} />
-      <LeaveGuard hasUnsaved={sheet.work.pending.size > 0} />
+      <LeaveGuard isUnsaved={() => sheet.store.entries().size > 0} texts={scoreTexts.leaving} />
     </Screen>
   );
 }

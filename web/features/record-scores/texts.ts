@@ -88,10 +88,12 @@ export const scoreTexts = {
   takenKeep: 'Keep the stored score',
   takenCorrect: (value: string) => `Correct it to ${value}`,
 
-  leaveTitle: 'A score is not saved',
-  leaveSentence: 'If you leave this page now, the score that was not saved is lost.',
-  leave: 'Leave and lose it',
-  stay: 'Stay here',
+  leaving: {
+    title: 'A score is not saved',
+    sentence: 'If you leave this page now, the score that was not saved is lost.',
+    leave: 'Leave and lose it',
+    stay: 'Stay here',
+  },
 
   typedProblem: {
     empty: 'Enter a score; 0 is a score too.',

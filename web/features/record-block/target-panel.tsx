@@ -1,0 +1,102 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { bonyTargetOf } from '#shared/domain/read-back.ts';
+import { isJoint, isNerve, nervesOf } from '#shared/domain/spine.ts';
+import { joints, type Procedure, type Region } from '#shared/domain/vocabulary.ts';
+import { Panel } from '../../components/panel.tsx';
+import { ReadBack } from './read-back-box.tsx';
+import { SpineMap } from './spine-map.tsx';
+import { TargetGrid } from './target-grid.tsx';
+import classes from './target-panel.module.css';
+import {
+  hasNerve,
+  jointState,
+  jointsOfMap,
+  nervesOfMap,
+  type TargetSelection,
+  toggleJoint,
+  toggleNerve,
+} from './target-selection.ts';
+import { blockTexts } from './texts.ts';
+import { WayChoice } from './way-choice.tsx';
+
+interface TargetPanelProps {
+  region: Region;
+  /** Not chosen yet: nothing can be picked. */
+  procedure: Procedure | null;
+  selection: TargetSelection;
+  onSelection: (selection: TargetSelection) => void;
+  error: string | undefined;
+}
+
+/** Level and side: a map that shows the nerves, a grid that picks them, and what was picked read back. */
+export function TargetPanel({ region, procedure, selection, onSelection, error }: TargetPanelProps) {
+  const [way, setWay] = useState<'joint' | 'nerve'>('joint');
+  const [showsWholeSpine, setShowsWholeSpine] = useState(false);
+  const [held, setHeld] = useState('');
+  if (procedure === null) {
+    return (
+      <Panel title={blockTexts.targets}>
+        <p className={classes.first}>{blockTexts.chooseProcedureFirst}</p>
+      </Panel>
+    );
+  }
+  const shown = showsWholeSpine ? joints : jointsOfMap(region);
+  const isBlock = procedure === 'medial_branch_block';
+  const byNerve = isBlock && way === 'nerve';
+  return (
+    <Panel title={blockTexts.targets} note={blockTexts.targetsNote(isBlock ? 'block' : 'injection')}>
+      <div className={classes.columns}>
+        <SpineMap joints={shown} selection={selection} procedure={procedure} />
+        <div className={classes.pick}>
+          <div className={classes.ways}>
+            {isBlock && <WayChoice way={way} onWay={setWay} />}
+            <Checkbox
+              label={blockTexts.wholeSpine}
+              checked={showsWholeSpine}
+              onChange={(event) => setShowsWholeSpine(event.currentTarget.checked)}
+            />
+          </div>
+          {byNerve ? (
+            <TargetGrid
+              heading={blockTexts.nerve}
+              rows={nervesOfMap(shown).map((name) => ({ name, note: blockTexts.atBone(bonyTargetOf(name)) }))}
+              stateOf={(name, side) =>
+                isNerve(name) && hasNerve(selection, name, side) ? 'covered' : 'none'
+              }
+              onToggle={(name, side) => {
+                setHeld('');
+                if (isNerve(name)) onSelection(toggleNerve(selection, name, side));
+              }}
+            />
+          ) : (
+            <TargetGrid
+              heading={blockTexts.joint}
+              rows={shown.map((name) => ({ name, note: isBlock ? nervesOf(name).join(' + ') : '' }))}
+              stateOf={(name, side) =>
+                isJoint(name) ? jointState(selection, procedure, { joint: name, side }) : 'none'
+              }
+              onToggle={(name, side) => {
+                if (!isJoint(name)) return;
+                const next = toggleJoint(selection, procedure, { joint: name, side });
+                setHeld(
+                  next.heldBy.length > 0 ? blockTexts.held(`${name} ${side}`, next.heldBy.join(', ')) : '',
+                );
+                onSelection(next.selection);
+              }}
+            />
+          )}
+          <p className={classes.held} role="status">
+            {held}
+          </p>
+          {error && (
+            <p className={classes.error} role="alert" id="targets-error" tabIndex={-1}>
+              {error}
+            </p>
+          )}
+        </div>
+      </div>
+      <ReadBack selection={selection} procedure={procedure} />
+    </Panel>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { instantOf, minutesAfter } from '../../lib/clinic-time.ts';
+import { formatDayOf, formatTime, withOffset } from '../../lib/format.ts';
+import { useSession } from '../../lib/session.ts';
+import { useToday } from '../../lib/today.ts';
+import classes from './block-form.module.css';
+import { blockTexts } from './texts.ts';
+
+interface TimeFieldProps {
+  /** With the clinic's offset at that time; '' while there is none. */
+  performedAt: string;
+  onPerformedAt: (performedAt: string) => void;
+  error: string | undefined;
+}
+
+type Way = 'now' | 'ten_ago' | 'other' | null;
+
+/** When the last needle was out: now, ten minutes ago, or a day and a time on the clinic's clock. */
+export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps) {
+  const { timeZone } = useSession().clinic;
+  const today = useToday();
+  const [way, setWay] = useState<Way>(null);
+  const [typed, setTyped] = useState({ day: today, time: '' });
+  const [problem, setProblem] = useState<string | null>(null);
+
+  function choose(next: Way) {
+    setWay(next);
+    setProblem(null);
+    if (next === 'other') return onPerformedAt('');
+    onPerformedAt(withOffset(minutesAfter(new Date(), next === 'now' ? 0 : -10), timeZone));
+  }
+
+  function type(next: typeof typed) {
+    setTyped(next);
+    const instant = instantOf(next.day, next.time.trim(), timeZone);
+    const isFuture = instant !== null && instant.getTime() > Date.now();
+    setProblem(
+      isFuture
+        ? blockTexts.timeFuture
+        : instant === null && next.time.length >= 5
+          ? blockTexts.timeWrong
+          : null,
+    );
+    onPerformedAt(instant === null || isFuture ? '' : withOffset(instant, timeZone));
+  }
+
+  const ways = [
+    ['now', blockTexts.timeNow],
+    ['ten_ago', blockTexts.timeTenAgo],
+    ['other', blockTexts.timeOther],
+  ] as const;
+  return (
+    <fieldset className={classes.field} tabIndex={-1} id="performedAt">
+      <legend className={classes.legend}>{blockTexts.time}</legend>
+      <Group gap={8} align="flex-start">
+        {ways.map(([value, label]) => (
+          <Button
+            key={value}
+            variant={way === value ? 'light' : 'default'}
+            aria-pressed={way === value}
+            onClick={() => choose(value)}
+          >
+            {label}
+          </Button>
+        ))}
+        {way === 'other' && (
+          <>
+            <TextInput
+              type="date"
+              aria-label={blockTexts.timeDay}
+              max={today}
+              value={typed.day}
+              onChange={(event) => type({ ...typed, day: event.currentTarget.value })}
+            />
+            <TextInput
+              aria-label={blockTexts.timeClock}
+              placeholder="09:35"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={5}
+              w={100}
+              value={typed.time}
+              onChange={(event) => type({ ...typed, time: event.currentTarget.value })}
+            />
+          </>
+        )}
+      </Group>
+      {performedAt !== '' && (
+        <p className={classes.timeRead} role="status">
+          {blockTexts.timeRead(
+            formatTime(performedAt, timeZone),
+            formatDayOf(performedAt, timeZone),
+            timeZone,
+          )}
+        </p>
+      )}
+      {(problem ?? (performedAt === '' ? error : undefined)) && (
+        <p className={classes.error} role="alert">
+          {problem ?? error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
