@@ -10,6 +10,7 @@ import { newToken } from './http/one-time-token.ts';
 import { refusalFor, sendProblem } from './http/problem-json.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
 import { factsOf, logFault, logRequests } from './http/request-log.ts';
+import { serveDocs } from './http/serve-docs.ts';
 import { securityHeaders, serveWeb } from './http/serve-web.ts';
 import { routes } from './routes.ts';
 
@@ -53,6 +54,7 @@ function buildHandler(db: ClinicDatabase, deployment: Deployment, log: Logger): 
   app.use(refuseStrangers(deployment));
   app.use('/api', express.json({ limit: '1mb', type: 'application/json' }));
   mountRoutes(app, routes, { db, deployment });
+  serveDocs(app, routes);
   serveWeb(app);
   app.use(() => {
     throw new Refusal('not_found');
