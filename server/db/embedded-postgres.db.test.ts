@@ -136,13 +136,7 @@ test('When it has made a cluster, then its secrets are private, it listens on lo
   expect((await stat(join(cluster, 'facetwise-password'))).mode & 0o777).toBe(0o600);
   expect((await stat(cluster)).mode & 0o777).toBe(0o700);
   expect(existsSync(join(dataDir, 'postgresql', 'postgresql.log'))).toBe(true);
-  const settings = [
-    'listen_addresses',
-    'unix_socket_directories',
-    'data_checksums',
-    'fsync',
-    'server_encoding',
-  ];
+  const settings = ['listen_addresses', 'data_checksums', 'fsync', 'server_encoding'];
   const values = settings.map((name) => `current_setting('${name}', true) AS ${name}`);
   expect(await ask(url, `SELECT ${values}`)).toEqual([
     {

@@ -31,6 +31,8 @@ export type EmbeddedPostgresOptions = {
   readonly onLost: (reason: StartRefusal) => void;
 };
 
+type Claimed = { readonly postmaster: Postmaster; readonly lock: Client };
+
 const recoveryAttempts = 5;
 
 /** Runs the real PostgreSQL that comes with Facetwise on the data folder, for this process alone. */
@@ -40,11 +42,26 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await createCluster(home, binaries);
   const passwords = await readPasswords(home);
   const cluster: Cluster = { home, binaries, superuserPassword: passwords.superuser };
-  const postmaster = await runPostmaster(cluster);
-  const lock = await claim(cluster, postmaster, options.dataDir);
+  const { postmaster, lock } = await runAndClaim(cluster, options.dataDir);
   const stop = watch(cluster, postmaster.port, lock, options);
   const { superuser: superuserPassword, application: applicationPassword } = passwords;
   return { folder: home.folder, port: postmaster.port, superuserPassword, applicationPassword, stop };
+}
+
+/** The application before us may be stopping the server that we found: then ours is the next one. */
+async function runAndClaim(
+  cluster: Cluster,
+  dataDir: string,
+  fixedPort?: number,
+  attempts = 3,
+): Promise<Claimed> {
+  const postmaster = await runPostmaster(cluster, fixedPort);
+  try {
+    return { postmaster, lock: await claim(cluster, postmaster, dataDir) };
+  } catch (error) {
+    if (error instanceof StartRefusal || attempts === 1) throw error;
+    return runAndClaim(cluster, dataDir, fixedPort, attempts - 1);
+  }
 }
 
 async function claim(cluster: Cluster, { port }: Postmaster, dataDir: string): Promise<Client> {
@@ -62,10 +79,13 @@ function watch(
   options: EmbeddedPostgresOptions,
 ): () => Promise<void> {
   let stopping = false;
+  let isOurs = false;
   let recovery = Promise.resolve();
 
   function keep(lock: Client): void {
+    isOurs = true;
     lock.once('end', () => {
+      isOurs = false;
       if (!stopping) recovery = recover();
     });
   }
@@ -75,9 +95,9 @@ function watch(
     let reason = '';
     for (let attempt = 1; attempt <= recoveryAttempts && !stopping; attempt += 1) {
       try {
-        const postmaster = await runPostmaster(cluster, port);
-        if (postmaster.port !== port) throw new StartRefusal('somebody started it on another port');
-        keep(await claim(cluster, postmaster, options.dataDir));
+        const { postmaster, lock } = await runAndClaim(cluster, options.dataDir, port);
+        keep(lock);
+        if (postmaster.port !== port) throw new StartRefusal('it runs on another port now');
         options.say('PostgreSQL is back.');
         return;
       } catch (error) {
@@ -92,6 +112,8 @@ function watch(
   return async () => {
     stopping = true;
     await recovery;
+    // Without the lock the server may be another application's by now.
+    if (!isOurs) return;
     // The lock is given back by the server's end, not before: nobody may adopt a server that is going away.
     await stopPostmaster(cluster);
   };
