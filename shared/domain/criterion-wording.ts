@@ -33,7 +33,6 @@ export const wording = {
   baselineNotRecorded: 'Not recorded',
   baselineRange: (range: string) => `Recorded as a range, ${range}`,
   baselineScore: (score: string) => `${score} before the block`,
-  noThreshold: 'The policy gives no number',
   relief: ({ minPercent, comparator }: ReliefRule, { latestOnsetMinutes }: ReadingRule) =>
     minPercent === null
       ? 'The policy gives no number'

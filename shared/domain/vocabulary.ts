@@ -103,8 +103,8 @@ export const joints = [
 ] as const;
 export type Joint = (typeof joints)[number];
 
-export const agentClasses = ['short', 'long'] as const;
-export type AgentClass = (typeof agentClasses)[number];
+/** How long an agent acts. */
+export type AgentClass = 'short' | 'long';
 
 /** Whose rule a policy is. */
 export const policyKinds = [

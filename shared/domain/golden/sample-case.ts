@@ -64,7 +64,7 @@ export function samplePolicy(changes: Readonly<Record<string, Fields>> = {}) {
 }
 
 /** Scores as `{minute: score}`. */
-export function readings(scores: Readonly<Record<number, number | null>>) {
+function readings(scores: Readonly<Record<number, number | null>>) {
   return Object.entries(scores).map(([minutes, score]) => ({ minutes: Number(minutes), score }));
 }
 
