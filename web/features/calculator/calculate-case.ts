@@ -1,0 +1,7 @@
+import { type AnswerOnWire, answer } from '#shared/contract/assessments.ts';
+import { sendJson } from '../../lib/api.ts';
+
+/** Judges a case on the server; nothing is stored. */
+export function calculateCase(typedCase: unknown): Promise<AnswerOnWire> {
+  return sendJson('POST', '/api/calculate', typedCase, answer);
+}
