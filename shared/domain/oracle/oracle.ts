@@ -48,7 +48,23 @@ Object.assign(supply, {
 const joints = Object.keys(supply);
 const bothSides = ['left', 'right'];
 
-function coverageOf(block: Json) {
+type Memory = WeakMap<object, Json>;
+
+/** Moving one score asks everything else again; what was worked out for the same object is not worked out twice. */
+function remembered(memory: Memory, key: object, work: () => Json): Json {
+  const known = memory.get(key) ?? work();
+  memory.set(key, known);
+  return known;
+}
+
+const coverages: Record<string, Memory> = {
+  medial_branch_block: new WeakMap(),
+  intra_articular_injection: new WeakMap(),
+};
+const coverageOf = (block: Json) =>
+  remembered(coverages[block.procedure] as Memory, block.targets, () => workOutCoverage(block));
+
+function workOutCoverage(block: Json) {
   const hit = new Set<string>();
   for (const target of block.targets) {
     const names = target.nerve ? [target.nerve] : (supply[target.joint] ?? []);
@@ -119,7 +135,15 @@ const prolongedAbove: Record<string, number> = {
 };
 const longActing = ['bupivacaine', 'levobupivacaine', 'ropivacaine'];
 
+const judgements: Memory = new WeakMap();
+
 function judgeSeries(block: Json, series: Json, rules: Json): Json {
+  const ofRules = remembered(judgements, rules, () => new WeakMap());
+  const ofBlock = remembered(ofRules, block, () => new WeakMap());
+  return remembered(ofBlock, series, () => workOutSeries(block, series, rules));
+}
+
+function workOutSeries(block: Json, series: Json, rules: Json): Json {
   const flags: string[] = [];
   const sedated = block.opioid || ['moderate', 'deep'].includes(block.sedation ?? 'none');
   const rescue = block.rescueAnalgesicAtMinutes ?? null;

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkNode, ensureInstalled } from '../server/cli/ready.mjs';
+import { ReadyError, runCommand } from '../server/cli/ready-error.mjs';
+
+// node bench/run.mjs prove|speed NAME [arguments …]: bundles one proof or measurement and runs it.
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [kind = '', name = '', ...args] = process.argv.slice(2);
+const folder = join(root, 'bench', kind);
+const bundle = join(root, '.cache', 'bench', kind, `${name}.js`);
+
+await runCommand(async () => {
+  checkNode();
+  const names = existsSync(folder)
+    ? readdirSync(folder).flatMap((file) => /^([a-z-]+)\.ts$/.exec(file)?.[1] ?? [])
+    : [];
+  if (!names.includes(name)) {
+    throw new ReadyError(`There is no ${JSON.stringify(name)} here; there is: ${names.join(', ')}.`);
+  }
+  await ensureInstalled({ withDev: true });
+  await buildBundle();
+  process.chdir(root);
+  process.argv.splice(1, process.argv.length, bundle, ...args);
+});
+if (process.exitCode === undefined) await import(pathToFileURL(bundle).href);
+
+/** Our own modules in one file; packages stay in node_modules. */
+async function buildBundle() {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: dirname(bundle),
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { [name]: join(folder, `${name}.ts`) },
+        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  });
+}
