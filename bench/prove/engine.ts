@@ -4,8 +4,8 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { levelStatuses, reasons } from '#shared/domain/answer-vocabulary.ts';
 import { presetsById } from '#shared/domain/presets.ts';
 import { scales } from '#shared/domain/vocabulary.ts';
-import { type Batch, type BatchCount, proveBatch } from './random-cases.ts';
-import { proveGrid } from './relief-grid.ts';
+import { type Batch, type BatchCount, proveBatch } from '../engine/random-cases.ts';
+import { proveGrid } from '../engine/relief-grid.ts';
 
 // npm run prove -- engine [--cases N] [--threads N]: the engine against exact fractions on every pair of scores, and
 // against the independent oracle on random cases. Exit code 1 when anything differs.
