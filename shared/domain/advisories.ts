@@ -20,8 +20,8 @@ export function advisoriesOf(blocks: readonly JudgedBlock[], rules: PolicyRules)
     for (const region of regions) {
       const ends = sessions[region];
       ends.push(anniversaryOf(day));
-      // Anniversaries keep the order of days, so what has lapsed is always at the front.
-      while ((ends[lapsed[region]] ?? day + 1) <= day) lapsed[region] += 1;
+      // Anniversaries keep the order of days, so what has lapsed is at the front; today's own is later than today.
+      while ((ends[lapsed[region]] as number) <= day) lapsed[region] += 1;
       advisories.push(...regionAdvisories(region, ends.length - lapsed[region], rules));
     }
     return advisories;

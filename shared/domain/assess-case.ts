@@ -39,7 +39,7 @@ export function assessCase(parsed: Case, policy: Policy): Answer {
     id: parsed.id,
     engine: engineVersion,
     policy: { id: policy.id, version: policy.version },
-    blocks: blocks.map((judged, place) => blockAnswer(judged, advisories[place] ?? [], rules)),
+    blocks: blocks.map((judged, place) => blockAnswer(judged, advisories[place] as Advisory[], rules)),
     levels: evidenceOfLevels(blocks, rules).map((evidence) => levelAnswer(evidence, rules, asOfDay, moves)),
   };
 }

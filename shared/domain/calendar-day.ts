@@ -40,7 +40,7 @@ export function anniversaryOf(number: number): number {
 
 function lengthOfMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && leap ? 29 : (daysInMonth[month - 1] ?? 0);
+  return month === 2 && leap ? 29 : (daysInMonth[month - 1] as number);
 }
 
 // Years are counted from 1 March, so that a leap day is the last day of its year.

@@ -143,6 +143,21 @@ describe('R2.read-back', () => {
     expect(readBack(targets, 'medial_branch_block')).toBe(sentence);
   });
 
+  test('targets named as joints, and nerves without a medial branch', () => {
+    expect(readBack(jointTargets(['L4-L5'], 'right'), 'medial_branch_block')).toBe(
+      'L3 and L4 medial branches, at the L4 and L5 transverse processes = L4-L5, right',
+    );
+    expect(readBack(nerveTargets(['TON'], 'left'), 'medial_branch_block')).toBe(
+      'third occipital nerve, at the C2-C3 joint = C2-C3, left',
+    );
+    expect(readBack(nerveTargets(['C7', 'C8'], 'left'), 'medial_branch_block')).toBe(
+      'C7 and C8 medial branches, at the C7 superior articular process and the T1 transverse process = C7-T1, left',
+    );
+    expect(readBack(jointTargets(['L4-L5'], 'right'), 'intra_articular_injection')).toBe(
+      'Injection into L4-L5, right',
+    );
+  });
+
   test('both sides, and injections', () => {
     const both = [...jointTargets(['L4-L5'], 'right'), ...jointTargets(['L4-L5', 'L5-S1'], 'left')];
     expect(readBack(both, 'intra_articular_injection')).toBe(

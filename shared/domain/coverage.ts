@@ -68,7 +68,7 @@ function bitsOf(target: Target, procedure: Procedure): number {
     throw new Error('an intra-articular injection has joints as targets, not nerves');
   }
   const number = jointNumber(target.joint);
-  return procedure === 'medial_branch_block' ? (nerveBits[number] ?? 0) : 1 << number;
+  return procedure === 'medial_branch_block' ? (nerveBits[number] as number) : 1 << number;
 }
 
 function jointsWith(test: (aimed: number, supply: number) => boolean, aimed: number): number {

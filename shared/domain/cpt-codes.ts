@@ -2,8 +2,10 @@ import { hasLevel, type SideJoints } from './coverage.ts';
 import { jointNumber } from './spine.ts';
 import { type Joint, joints } from './vocabulary.ts';
 
-const cervicalThoracicCodes = ['64490', '64491', '64492'];
-const lumbarCodes = ['64493', '64494', '64495'];
+type CodeFamily = readonly [first: string, second: string, further: string];
+
+const cervicalThoracicCodes: CodeFamily = ['64490', '64491', '64492'];
+const lumbarCodes: CodeFamily = ['64493', '64494', '64495'];
 const firstLumbar = jointNumber('L1-L2');
 
 /**
@@ -30,8 +32,9 @@ function isTreated(covered: SideJoints, joint: Joint): boolean {
   return hasLevel(covered, { joint, side: 'left' }) || hasLevel(covered, { joint, side: 'right' });
 }
 
-function codeAt(family: readonly string[], count: number): string {
-  return family[Math.min(count, family.length - 1)] ?? '';
+function codeAt([first, second, further]: CodeFamily, jointsBefore: number): string {
+  if (jointsBefore === 0) return first;
+  return jointsBefore === 1 ? second : further;
 }
 
 function sideSuffix(covered: SideJoints, joint: Joint): '50' | 'LT' | 'RT' {

@@ -65,10 +65,7 @@ export const wording = {
   functionNotRequired: 'No function rule',
   functionObserved: (restored: boolean | null) =>
     restored === null ? 'Not recorded' : restored ? 'Restored' : 'Not restored',
-  confounders: (named: readonly string[]) =>
-    named.length === 0
-      ? 'Confounders are flagged only'
-      : `No ${named.join(', no ')} that could explain the result`,
+  confounders: (named: readonly string[]) => `No ${named.join(', no ')} that could explain the result`,
   noneRecorded: 'None recorded',
   blocks: (required: number) =>
     required === 1 ? 'Relief met in the last block' : 'Relief met in two blocks',

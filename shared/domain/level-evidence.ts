@@ -32,17 +32,15 @@ export function evidenceOfLevels(blocks: readonly JudgedBlock[], rules: PolicyRu
     }),
     { left: 0, right: 0 },
   );
-  return levelsIn(covered).flatMap((level) => {
+  return levelsIn(covered).map((level) => {
     const covering = blocks.filter((judged) => hasLevel(judged.coverage.covered, level));
-    const lastCovering = covering[covering.length - 1];
-    if (lastCovering === undefined) return [];
     const flags = new Set<LevelFlag>();
     const used: UsedBlock[] = [];
     for (const judged of covering) {
       const judgement = usedSeries(judged, level, rules, flags);
       if (judgement !== null) used.push({ judged, judgement });
     }
-    return [{ level, used, lastCovering, flags: [...flags] }];
+    return { level, used, lastCovering: covering.at(-1) as JudgedBlock, flags: [...flags] };
   });
 }
 

@@ -108,12 +108,12 @@ function isKind(outcome: Outcome, kind: Kind): boolean {
 }
 
 // Days never fall along a timeline, so halving finds the last block early enough.
-function lastPlaceUpToDay({ entries }: LevelTimeline, from: number, day: number): number {
+function lastPlaceUpToDay(timeline: LevelTimeline, from: number, day: number): number {
   let low = 0;
   let high = from + 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((entries[middle]?.day ?? day) <= day) low = middle + 1;
+    if (entryAt(timeline, middle).day <= day) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -22,7 +22,8 @@ const sections = [
 
 /**
  * The rules of a policy, or problems with their paths: minPercent outside 0-100 or with two decimals, fixed duration
- * without minutes, an agent missing, other than one or two blocks, no procedures, unknown keys.
+ * without minutes, an agent missing, other than one or two blocks, a longest interval below the shortest, no
+ * procedures, unknown keys.
  * Source: R7.refused. Example: `required: 3` is refused.
  */
 export function parsePolicyRules(policy: FieldReader): PolicyRules {
@@ -104,10 +105,11 @@ function parseBlocks(rules: FieldReader): BlockRule {
       issueTexts.emptyList('a procedure that counts'),
     );
   }
+  const minIntervalDays = read.whole('minIntervalDays', 0, 'days');
   return {
     required: read.choice<1 | 2>('required', [1, 2]),
-    minIntervalDays: read.whole('minIntervalDays', 0, 'days'),
-    maxIntervalDays: read.wholeOrNull('maxIntervalDays', 0, 'days'),
+    minIntervalDays,
+    maxIntervalDays: read.wholeOrNull('maxIntervalDays', minIntervalDays ?? 0, 'days'),
     procedures: counted,
     differentAgentClasses: read.flag('differentAgentClasses'),
     concordance: read.choice('concordance', concordanceRequirements),

@@ -49,6 +49,14 @@ describe('R7.refused', () => {
     ['blocks', { procedures: ['mbb'] }, 'unknown_value policy.rules.blocks.procedures[0]'],
     ['blocks', { minIntervalDays: null }, 'wrong_type policy.rules.blocks.minIntervalDays'],
     ['blocks', { minIntervalDays: -1 }, 'out_of_range policy.rules.blocks.minIntervalDays'],
+    ['blocks', { maxIntervalDays: 13 }, 'out_of_range policy.rules.blocks.maxIntervalDays'],
+    ['blocks', { required: undefined }, 'missing_field policy.rules.blocks.required'],
+    ['blocks', { procedures: undefined }, 'missing_field policy.rules.blocks.procedures'],
+    [
+      'repeatAblation',
+      { minReliefPercent: 101 },
+      'out_of_range policy.rules.repeatAblation.minReliefPercent',
+    ],
     ['limits', { maxSessions: 1 }, 'unknown_key policy.rules.limits.maxSessions'],
   ])('%s %j: %s', (section, changes, expected) => {
     expect(problemsOf(samplePolicy({ [section]: changes }))).toEqual([expected]);
@@ -58,6 +66,9 @@ describe('R7.refused', () => {
     expect(problemsOf({ ...samplePolicy(), colour: 'blue' })).toEqual(['unknown_key policy.colour']);
     expect(problemsOf({ ...samplePolicy(), version: 0 })).toEqual(['out_of_range policy.version']);
     expect(problemsOf({ ...samplePolicy(), id: '' })).toEqual(['out_of_range policy.id']);
+    expect(problemsOf({ ...samplePolicy(), sources: ['a letter'] })).toEqual([
+      'wrong_type policy.sources[0]',
+    ]);
     expect(problemsOf({ ...samplePolicy(), kind: 'rumour' })).toEqual(['unknown_value policy.kind']);
     expect(problemsOf({ ...samplePolicy(), caveats: [1] })).toEqual(['wrong_type policy.caveats[0]']);
     expect(problemsOf({ ...samplePolicy(), jurisdiction: [] })).toEqual(['wrong_type policy.jurisdiction']);
@@ -77,6 +88,19 @@ describe('R7.refused', () => {
   test('paths start where the caller says', () => {
     const parsed = parsePolicy({ ...samplePolicy(), version: 1.5 }, '');
     expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path)).toEqual(['version']);
+  });
+});
+
+describe('R7.refused: contradictions', () => {
+  test('an interval that cannot be kept is refused with what would be right; one that just can is not', () => {
+    const parsed = parsePolicy(samplePolicy({ blocks: { minIntervalDays: 14, maxIntervalDays: 13 } }));
+    expect(parsed).toMatchObject({
+      issues: [{ message: 'Found 13; this must be a whole number of days, 14 or more, or null.' }],
+    });
+    expect(problemsOf(samplePolicy({ blocks: { minIntervalDays: 14, maxIntervalDays: 14 } }))).toEqual([]);
+    expect(problemsOf(samplePolicy({ blocks: { minIntervalDays: 'x', maxIntervalDays: 0 } }))).toEqual([
+      'wrong_type policy.rules.blocks.minIntervalDays',
+    ]);
   });
 });
 

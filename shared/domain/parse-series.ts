@@ -26,8 +26,8 @@ const range = /^\d+(\.\d+)?\s?[-–—]\s?\d+(\.\d+)?$/;
  */
 export function parseSeries(value: unknown, place: Place, found: IssueList): Series {
   const fields = parseFields(value, seriesFields, place, found, 'a series of scores');
-  const read = new FieldReader(fields ?? {}, place, found);
   if (fields === null) return {} as Series;
+  const read = new FieldReader(fields, place, found);
   const scale = read.choice('scale', scales);
   return {
     site: read.read('site', { right: issueTexts.site }, (site, sitePlace) =>

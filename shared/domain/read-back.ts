@@ -60,10 +60,10 @@ function landmarks(aimed: readonly Nerve[]): string {
       named.add(target);
       continue;
     }
-    const alike = aimed
-      .map(boneOf)
-      .filter((other) => typeof other !== 'string' && other.landmark === target.landmark);
-    const bones = alike.flatMap((other) => (typeof other === 'string' ? [] : [other.bone]));
+    const bones = aimed.flatMap((other) => {
+      const place = boneOf(other);
+      return typeof place !== 'string' && place.landmark === target.landmark ? [place.bone] : [];
+    });
     named.add(`the ${listed(bones)} ${bones.length === 1 ? target.landmark : plural[target.landmark]}`);
   }
   return listed([...named]);

@@ -52,6 +52,24 @@ export const invalidCases: readonly (readonly [string, unknown, string])[] = [
     inBlock({ targets: [{ joint: 'L4/5', side: 'right' }] }),
     'unknown_target blocks[0].targets[0].joint',
   ],
+  ['a target that is none', inBlock({ targets: ['L4-L5'] }), 'wrong_type blocks[0].targets[0]'],
+  [
+    'a joint as a number',
+    inBlock({ targets: [{ joint: 45, side: 'right' }] }),
+    'wrong_type blocks[0].targets[0].joint',
+  ],
+  [
+    'a nerve as a number',
+    inBlock({ targets: [{ nerve: 3, side: 'right' }] }),
+    'wrong_type blocks[0].targets[0].nerve',
+  ],
+  ['a series that is none', sampleCase([sampleBlock(['overall'])]), 'wrong_type blocks[0].series[0]'],
+  ['a reading that is none', withReadings(7), `wrong_type ${series}.readings[0]`],
+  [
+    'two decimals on tenths',
+    inSeries({ scale: 'nrs11_tenths', readings: [{ minutes: 30, score: 1.25 }] }),
+    `score_not_on_scale ${series}.readings[0].score`,
+  ],
   [
     'L5 is no nerve',
     inBlock({ targets: [{ nerve: 'L5', side: 'right' }] }),
