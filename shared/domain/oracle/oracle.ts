@@ -61,7 +61,7 @@ const coverages: Record<string, Memory> = {
   medial_branch_block: new WeakMap(),
   intra_articular_injection: new WeakMap(),
 };
-const coverageOf = (block: Json) =>
+const coverageOf = (block: Json): ReturnType<typeof workOutCoverage> =>
   remembered(coverages[block.procedure] as Memory, block.targets, () => workOutCoverage(block));
 
 function workOutCoverage(block: Json) {
