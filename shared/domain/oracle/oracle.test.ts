@@ -4,7 +4,7 @@ import { generateCase, seededRandom } from './generate-case.ts';
 import { oracleAnswer } from './oracle.ts';
 import { firstDifference } from './same-answer.ts';
 
-const cases = 3_000;
+const cases = process.env.FEW_CASES ? 150 : 3_000;
 
 describe('the engine and the independent oracle', () => {
   it(`answer the same on ${cases} generated cases`, () => {
@@ -17,7 +17,7 @@ describe('the engine and the independent oracle', () => {
       if (difference !== null) expect.fail(`${difference} in ${JSON.stringify(raw)}`);
       strongest += JSON.stringify(answer).includes('possible_candidate_review') ? 1 : 0;
     }
-    expect(strongest).toBeGreaterThan(40);
+    expect(strongest).toBeGreaterThan(cases / 75);
   }, 60_000);
 
   it('would be told apart by one flag, one figure or one missing field', () => {

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+// npm run prove -- mutation [--mutate FILES] [--concurrency N]: how many deliberate mistakes in the engine its tests
+// notice. The goal is 95 %; below it the exit code is 1.
+
+const goal = 95;
+const folder = join('.cache', 'mutation');
+const report = join(folder, 'mutation.json');
+
+interface Mutant {
+  readonly status: string;
+  readonly mutatorName: string;
+  readonly replacement?: string;
+  readonly location: { readonly start: { readonly line: number; readonly column: number } };
+}
+interface Report {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly Mutant[] }>>;
+}
+
+const { values } = parseArgs({ options: { mutate: { type: 'string' }, concurrency: { type: 'string' } } });
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'config.json'), JSON.stringify(config(values.mutate), null, 2));
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
+    'run',
+    join(folder, 'config.json'),
+    ...(values.concurrency === undefined ? [] : ['--concurrency', values.concurrency]),
+  ],
+  { stdio: 'inherit' },
+);
+if (status === 0) printScore();
+else process.exitCode = 1;
+
+function config(mutate = 'shared/domain/*.ts') {
+  return {
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'bench/engine/mutation.vitest.config.ts' },
+    mutate: [...mutate.split(','), '!**/*.test.ts'],
+    ignorePatterns: ['.cache', '.data', 'dist', 'docs', 'e2e', 'prisma', 'server', 'web', 'tsconfig.json'],
+    // Stryker would rewrite tsconfig.json with TypeScript's old programming interface, which TypeScript 7 has not.
+    tsconfigFile: 'not-needed.json',
+    tempDirName: join(folder, 'sandbox'),
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: { fileName: report },
+    incremental: true,
+    incrementalFile: join(folder, 'incremental.json'),
+    coverageAnalysis: 'perTest',
+    timeoutMS: 15_000,
+    checkers: [],
+  };
+}
+
+function printScore(): void {
+  const { files } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const mutants = Object.entries(files).flatMap(([file, entry]) =>
+    entry.mutants.map((mutant) => ({ file, ...mutant })),
+  );
+  const noticed = mutants.filter(({ status: found }) => found === 'Killed' || found === 'Timeout').length;
+  const missed = mutants.filter(({ status: found }) => found === 'Survived' || found === 'NoCoverage');
+  for (const { file, mutatorName, replacement, location } of missed) {
+    const { line, column } = location.start;
+    console.log(`missed ${file}:${line}:${column} ${mutatorName} → ${replacement?.replaceAll(/\s+/g, ' ')}`);
+  }
+  const score = (noticed / (noticed + missed.length)) * 100;
+  const figures = `${noticed} of ${noticed + missed.length} mistakes noticed`;
+  console.log(`${figures}: ${(Math.floor(score * 10) / 10).toFixed(1)} %, goal ${goal} %`);
+  process.exitCode = score >= goal ? 0 : 1;
+}
