@@ -27,11 +27,12 @@ export interface SeriesJudgement extends Outcome {
 export function judgeSeries(series: Series, block: Block, rules: PolicyRules): SeriesJudgement {
   const flags = blockFlags(series, block);
   const ended = (
-    verdict: Verdict,
+    { response, reason }: Verdict,
     baselineUnits: number | null = null,
-    eligible: EligibleReading[] = [],
-  ) => ({
-    ...verdict,
+    eligible: readonly EligibleReading[] = [],
+  ): SeriesJudgement => ({
+    response,
+    reason,
     interval: null,
     series,
     flags,
@@ -70,7 +71,8 @@ export function judgeSeries(series: Series, block: Block, rules: PolicyRules): S
   const run = firstRun(eligible, rules.readings);
   const outcome = outcomeOfRun(eligible, run, baselineUnits, series, block, rules);
   flags.push(...runFlags(run, outcome, eligible, block, rules));
-  return { ...outcome, series, flags, baselineUnits, eligible, run };
+  const { response, reason, interval } = outcome;
+  return { response, reason, interval, series, flags, baselineUnits, eligible, run };
 }
 
 /**

@@ -42,7 +42,8 @@ export function jointsCoveredBy(targets: readonly Target[], procedure: Procedure
 
 /** The levels in a set of joints per side, in the order used everywhere. Source: R2.order. */
 export function levelsIn(set: SideJoints): Level[] {
-  return levels.filter((level) => hasLevel(set, level));
+  // Two levels to a joint in `levels`, so a level's place tells its joint's number.
+  return levels.filter(({ side }, place) => ((set[side] >>> (place >>> 1)) & 1) === 1);
 }
 
 /** Whether a level is in a set of joints per side. Source: R2.covered. */

@@ -1,6 +1,6 @@
-import { hasLevel, type SideJoints } from './coverage.ts';
+import type { SideJoints } from './coverage.ts';
 import { jointNumber } from './spine.ts';
-import { type Joint, joints } from './vocabulary.ts';
+import { joints } from './vocabulary.ts';
 
 type CodeFamily = readonly [first: string, second: string, further: string];
 
@@ -16,20 +16,18 @@ const firstLumbar = jointNumber('L1-L2');
 export function cptCodesOf(covered: SideJoints): string[] {
   const codes: string[] = [];
   let cervicalThoracic = 0;
-  let lumbar = isTreated(covered, 'T12-L1') && isTreated(covered, 'L1-L2') ? 1 : 0;
-  for (const joint of joints) {
+  let lumbar = isTreated(covered, firstLumbar - 1) && isTreated(covered, firstLumbar) ? 1 : 0;
+  for (let joint = 0; joint < joints.length; joint += 1) {
     if (!isTreated(covered, joint)) continue;
     const code =
-      jointNumber(joint) < firstLumbar
-        ? codeAt(cervicalThoracicCodes, cervicalThoracic++)
-        : codeAt(lumbarCodes, lumbar++);
+      joint < firstLumbar ? codeAt(cervicalThoracicCodes, cervicalThoracic++) : codeAt(lumbarCodes, lumbar++);
     codes.push(`${code}-${sideSuffix(covered, joint)}`);
   }
   return codes;
 }
 
-function isTreated(covered: SideJoints, joint: Joint): boolean {
-  return hasLevel(covered, { joint, side: 'left' }) || hasLevel(covered, { joint, side: 'right' });
+function isTreated({ left, right }: SideJoints, joint: number): boolean {
+  return has(left | right, joint);
 }
 
 function codeAt([first, second, further]: CodeFamily, jointsBefore: number): string {
@@ -37,7 +35,11 @@ function codeAt([first, second, further]: CodeFamily, jointsBefore: number): str
   return jointsBefore === 1 ? second : further;
 }
 
-function sideSuffix(covered: SideJoints, joint: Joint): '50' | 'LT' | 'RT' {
-  if (!hasLevel(covered, { joint, side: 'right' })) return 'LT';
-  return hasLevel(covered, { joint, side: 'left' }) ? '50' : 'RT';
+function sideSuffix({ left, right }: SideJoints, joint: number): '50' | 'LT' | 'RT' {
+  if (!has(right, joint)) return 'LT';
+  return has(left, joint) ? '50' : 'RT';
+}
+
+function has(bits: number, joint: number): boolean {
+  return ((bits >>> joint) & 1) === 1;
 }

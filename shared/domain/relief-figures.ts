@@ -29,10 +29,13 @@ export function reliefFigures(baselineUnits: number, readings: readonly ScoredMi
     peakAtMinutes: peak.minutes,
     lastReliefPercent: ratioText(baselineUnits - last.units, baselineUnits),
     meanReliefPercent: ratioText(sum, baselineUnits * readings.length),
-    timeWeightedReliefPercent: ratioText(
-      doubledArea(baselineUnits, readings),
-      2n * BigInt(baselineUnits) * BigInt(last.minutes),
-    ),
+    timeWeightedReliefPercent:
+      last.minutes <= exactMinutes
+        ? ratioText(doubledArea(baselineUnits, readings), 2 * baselineUnits * last.minutes)
+        : ratioText(
+            bigDoubledArea(baselineUnits, readings),
+            2n * BigInt(baselineUnits) * BigInt(last.minutes),
+          ),
   };
 }
 
@@ -43,8 +46,25 @@ export function peakReading<R extends ScoredMinute>(readings: readonly R[]): R {
   return readings.reduce((peak, reading) => (reading.units < peak.units ? reading : peak), first);
 }
 
-// Twice the area, so that no trapezoid needs a half; BigInt because minutes have no upper bound of their own.
-function doubledArea(baselineUnits: number, readings: readonly ScoredMinute[]): bigint {
+// Up to here (some 1900 years) twice the area in thousandths is a whole number that is held exactly.
+const exactMinutes = 1_000_000_000;
+
+// Twice the area, so that no trapezoid needs a half.
+function doubledArea(baselineUnits: number, readings: readonly ScoredMinute[]): number {
+  let area = 0;
+  let minutesBefore = 0;
+  let reliefBefore = 0;
+  for (const { minutes, units } of readings) {
+    const relief = baselineUnits - units;
+    area += (reliefBefore + relief) * (minutes - minutesBefore);
+    minutesBefore = minutes;
+    reliefBefore = relief;
+  }
+  return area;
+}
+
+// The same for minutes of any size.
+function bigDoubledArea(baselineUnits: number, readings: readonly ScoredMinute[]): bigint {
   let area = 0n;
   let before = { minutes: 0, relief: 0 };
   for (const { minutes, units } of readings) {

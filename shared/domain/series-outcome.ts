@@ -36,11 +36,11 @@ export function outcomeOfRun(
     run === null || interval === null
       ? verdictWithoutRelief(minutesAt(readings, 0), rules)
       : verdictOfRun(minutesAt(readings, run.start), run, interval, block, rules);
-  const amended = amend(first, series, block, rules);
-  const enough = meetsBaselineMinimum(baselineUnits, series.scale, rules.baseline);
-  return enough
-    ? { ...amended, interval }
-    : { response: 'indeterminate', reason: 'baseline_below_policy_minimum', interval };
+  if (!meetsBaselineMinimum(baselineUnits, series.scale, rules.baseline)) {
+    return { response: 'indeterminate', reason: 'baseline_below_policy_minimum', interval };
+  }
+  const { response, reason } = amend(first, series, block, rules);
+  return { response, reason, interval };
 }
 
 /** Whether a baseline satisfies the policy's minimum (true without one). Source: R4.baseline-minimum. */
