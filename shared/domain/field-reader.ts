@@ -40,7 +40,7 @@ export class FieldReader {
   }
 
   choiceOrNull<T extends string>(key: string, known: readonly T[]): T | null {
-    const value = this.given(key, {}) as T | null;
+    const value = this.given(key) as T | null;
     if (value === null || known.includes(value)) return value;
     return this.read<T>(key, { right: `one of ${known.join(', ')}, or null` }, (wrong, place) =>
       this.oneOf(wrong, known, place),
@@ -96,8 +96,8 @@ export class FieldReader {
     return this.found.refuse(place, 'wrong_type', issueTexts.wrongType(value, right));
   }
 
-  /** What is written, or what stands for it when it is left out. */
-  private given(key: string, rule: Rule<unknown>): unknown {
+  /** What is written, or what stands for it when it is left out; undefined for neither. */
+  given(key: string, rule: Rule<unknown> = {}): unknown {
     const value = Object.hasOwn(this.fields, key) ? this.fields[key] : undefined;
     return value === undefined ? rule.fallback : value;
   }

@@ -57,17 +57,25 @@ function parseReadings(list: unknown, seriesScale: Scale, place: Place, found: I
     const read = new FieldReader(fields, itemPlace, found);
     const minutes = read.whole('minutes', 0, 'minutes since the block');
     const scale = read.choice('scale', scales, { fallback: seriesScale });
-    const score = read.read<number | null>(
-      'score',
-      { right: 'a score, or null', nullable: true },
-      (value, at) => parseScore(value, scale, at, found),
-    );
+    const score = parseReadingScore(read, scale);
     if (minutes !== undefined && seen.has(minutes)) {
       found.refuse(at(itemPlace, 'minutes'), 'duplicate_reading', issueTexts.duplicateReading(minutes));
     }
     seen.add(minutes);
     return { minutes, score, scale };
   });
+}
+
+function parseReadingScore(read: FieldReader, scale: Scale): number | null {
+  const written = read.given('score');
+  if (written === null || isOnScale(written, scale)) return written;
+  return read.read<number>('score', { right: 'a score, or null' }, (value, place) =>
+    parseScore(value, scale, place, read.found),
+  );
+}
+
+function isOnScale(value: unknown, scale: Scale | undefined): value is number {
+  return typeof value === 'number' && scale !== undefined && scoreProblem(value, scale) === null;
 }
 
 function parseScore(value: unknown, scale: Scale, place: Place, found: IssueList): number {
