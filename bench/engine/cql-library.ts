@@ -62,7 +62,12 @@ const query = (alias: string, source: Elm, clauses: Clauses): Elm => ({
     ? {}
     : { sort: { by: [{ type: 'ByColumn', direction: 'asc', path: clauses.sortBy }] } }),
 });
-const define = (name: string, body: Elm) => ({ name, context: 'Patient', accessLevel: 'Public', expression: body });
+const define = (name: string, body: Elm) => ({
+  name,
+  context: 'Patient',
+  accessLevel: 'Public',
+  expression: body,
+});
 const defineFunction = (name: string, operands: readonly string[], body: Elm) => ({
   ...define(name, body),
   type: 'FunctionDef',
@@ -82,6 +87,7 @@ const requiredMinutes: Elm = {
     ['lidocaine', 120],
     ['mepivacaine', 120],
     ['chloroprocaine', 45],
+    // biome-ignore lint/suspicious/noThenProperty: the word of the ELM format
   ].map(([agent, minutes]) => ({ when: text(agent as string), then: literal(minutes as number) })),
   else: literal(180),
 };
@@ -244,7 +250,9 @@ const levelsOfBlock = query('Side', list(text('left'), text('right')), {
   where: one('Exists', known('aimed')),
   return: query(
     'J',
-    list(...supply.map(([joint, ...nerves]) => tuple({ joint: text(joint), nerves: list(...nerves.map(text)) }))),
+    list(
+      ...supply.map(([joint, ...nerves]) => tuple({ joint: text(joint), nerves: list(...nerves.map(text)) })),
+    ),
     {
       where: when(
         [
@@ -284,7 +292,9 @@ const status = query('L', operand('level'), {
       }),
     }),
     lastResponse: of(last(known('used')), 'response'),
-    earlier: when([[greater({ type: 'Count', source: known('used') }, literal(1)), first(known('used'))]], { type: 'Null' }),
+    earlier: when([[greater({ type: 'Count', source: known('used') }, literal(1)), first(known('used'))]], {
+      type: 'Null',
+    }),
   },
   return: tuple({
     joint: property('L', 'joint'),
@@ -346,9 +356,16 @@ export const cqlLibrary = {
         ),
         define(
           'Statuses',
-          query('Level', one('Distinct', one('Flatten', query('B', expression('Sessions'), { return: property('B', 'levels') }))), {
-            return: call('Status', { type: 'AliasRef', name: 'Level' }),
-          }),
+          query(
+            'Level',
+            one(
+              'Distinct',
+              one('Flatten', query('B', expression('Sessions'), { return: property('B', 'levels') })),
+            ),
+            {
+              return: call('Status', { type: 'AliasRef', name: 'Level' }),
+            },
+          ),
         ),
         defineFunction('LevelsOf', ['block'], levelsOfBlock),
         defineFunction('Judge', ['block', 'series'], judge),

@@ -118,9 +118,7 @@ levelEngine.addFact('used', async (_, almanac) => {
   for (const block of blocks) {
     if (block.procedure !== 'medial_branch_block' || block.wrongTarget || block.agent === 'saline') continue;
     if (!covers(block, level)) continue;
-    const series = block.series.find(
-      ({ site }) => site.joint === level.joint && site.side === level.side,
-    );
+    const series = block.series.find(({ site }) => site.joint === level.joint && site.side === level.side);
     if (series === undefined) continue;
     const { events } = await seriesEngine.run({ block, series });
     used.push({ performedAt: block.performedAt, response: events[0]?.type ?? '' });
@@ -129,7 +127,10 @@ levelEngine.addFact('used', async (_, almanac) => {
 });
 levelEngine.addFact('usedCount', async (_, almanac) => (await usedOf(almanac)).length);
 levelEngine.addFact('lastResponse', async (_, almanac) => (await usedOf(almanac)).at(-1)?.response);
-levelEngine.addFact('earlierResponse', async (_, almanac) => (await usedOf(almanac)).at(-2)?.response ?? null);
+levelEngine.addFact(
+  'earlierResponse',
+  async (_, almanac) => (await usedOf(almanac)).at(-2)?.response ?? null,
+);
 levelEngine.addFact('daysBetween', async (_, almanac) => {
   const [earlier, last] = await usedOf(almanac);
   return (Date.parse(last?.performedAt ?? '') - Date.parse(earlier?.performedAt ?? '')) / 86_400_000;
@@ -153,7 +154,9 @@ function firstRuleEngine(list: readonly RuleProperties[]): Engine {
 
 function coveredLevels({ blocks }: RawCase): RawSeries['site'][] {
   return Object.keys(supply).flatMap((joint) =>
-    ['left', 'right'].map((side) => ({ joint, side })).filter((level) => blocks.some((block) => covers(block, level))),
+    ['left', 'right']
+      .map((side) => ({ joint, side }))
+      .filter((level) => blocks.some((block) => covers(block, level))),
   );
 }
 
@@ -161,7 +164,11 @@ function covers({ procedure, targets }: RawBlock, { joint, side }: RawSeries['si
   const injected = procedure !== 'medial_branch_block';
   const needed = injected ? [joint] : (supply[joint] ?? []);
   return needed.every((name) =>
-    targets.some((target) => target.side === side && (injected ? 'joint' in target && target.joint === name : target.nerve === name)),
+    targets.some(
+      (target) =>
+        target.side === side &&
+        (injected ? 'joint' in target && target.joint === name : target.nerve === name),
+    ),
   );
 }
 
