@@ -8,7 +8,8 @@ import { type Prisma, PrismaClient } from './generated/client.ts';
 export type Tx = Prisma.TransactionClient;
 
 /** The client gives up last: were it first, it would walk away from a transaction that is still running. */
-const transactionTimes = { maxWait: 5_000, timeout: 20_000 };
+const maxWait = 5_000;
+const usualMs = 20_000;
 
 export class ClinicDatabase {
   readonly #prisma: PrismaClient;
@@ -36,8 +37,8 @@ export class ClinicDatabase {
   }
 
   /** For what happens before a clinic is known: sign-in, one-time links, setting up. */
-  async inInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#inTransaction(work);
+  async inInstallation<T>(work: (tx: Tx) => Promise<T>, longestMs = usualMs): Promise<T> {
+    return this.#inTransaction(work, longestMs);
   }
 
   /** Whether the database answers now. */
@@ -54,10 +55,10 @@ export class ClinicDatabase {
     await this.#prisma.$disconnect();
   }
 
-  async #inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async #inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout = usualMs): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#prisma.$transaction(work, transactionTimes);
+        return await this.#prisma.$transaction(work, { maxWait, timeout });
       } catch (error) {
         if (error instanceof Refusal) throw error;
         if (attempt === 1 && isWorthOneRetry(error)) continue;
