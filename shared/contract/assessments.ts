@@ -179,7 +179,6 @@ export const assessmentQuery = z.strictObject({
   /** Another policy of the clinic; left out: the episode's own. */
   policyId: z.optional(z.string().check(z.maxLength(80))),
 });
-export type AssessmentQuery = z.infer<typeof assessmentQuery>;
 
 /** An episode judged now, under a policy's newest version. A signature names `inputsSha256`. */
 export const assessment = z.object({

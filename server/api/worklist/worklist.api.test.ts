@@ -64,7 +64,7 @@ describe('the worklist', () => {
       scoresRecorded: 22,
       statuses: [
         expect.stringMatching(/^One more block needed under .* version 1$/),
-        expect.stringMatching(/^Criteria not met under .* version 1$/),
+        expect.stringMatching(/^Criteria not met under policy .* version 1$/),
       ],
     });
     const { body } = await api.as('physician').get(`/api/episodes/${episodeId}/assessment`);
