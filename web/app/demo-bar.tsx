@@ -15,7 +15,8 @@ export function DemoBar() {
   return (
     <aside aria-label={shellTexts.demo} className={classes.bar}>
       <span className={classes.words}>
-        <strong className={classes.label}>{shellTexts.demo}</strong> {shellTexts.demoSentence}
+        <strong className={classes.label}>{shellTexts.demo}</strong> {shellTexts.demoSentence}{' '}
+        <span className={classes.long}>{shellTexts.demoWarning}</span>
       </span>
       <Button onClick={() => setAsking(true)} size="xs" variant="default">
         {shellTexts.removeDemo}

@@ -1,16 +1,11 @@
+import { FrontPage } from '../components/front-page.tsx';
 import { LinkButton } from '../components/link-button.tsx';
-import { Screen } from '../components/screen.tsx';
 import { shellTexts } from '../lib/texts/shell.ts';
 
 export function NotFoundScreen() {
   return (
-    <Screen
-      title={shellTexts.notFoundTitle}
-      tabTitle={shellTexts.notFoundTitle}
-      lead={shellTexts.notFoundSentence}
-      width="narrow"
-    >
+    <FrontPage lead={shellTexts.notFoundSentence} title={shellTexts.notFoundTitle}>
       <LinkButton to="/">{shellTexts.toStart}</LinkButton>
-    </Screen>
+    </FrontPage>
   );
 }

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
+import { TableScroll } from '../../components/table-scroll.tsx';
 import { useSession } from '../../lib/session.ts';
 import { roleWords } from '../../lib/texts/shell.ts';
 import { userTexts } from '../../lib/texts/users.ts';
@@ -35,8 +36,8 @@ export function UsersScreen() {
 function UserTable({ users }: { users: readonly User[] }) {
   const me = useSession().user.id;
   return (
-    <Table.ScrollContainer minWidth={620}>
-      <Table>
+    <TableScroll label={userTexts.title}>
+      <Table miw={620}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{userTexts.name}</Table.Th>
@@ -61,6 +62,6 @@ function UserTable({ users }: { users: readonly User[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </TableScroll>
   );
 }

@@ -34,6 +34,7 @@ export const calculatorTexts = {
   empty: 'Type the scores and calculate',
   emptyHelp: 'Relief at each time, what the policy asks, and where the level stands appear here.',
   stale: 'Something changed since. Calculate again.',
+  reliefOf: (number: number) => `Relief, block ${number}`,
   relief: 'Relief',
   time: 'Time',
   meets: 'Threshold',

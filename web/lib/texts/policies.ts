@@ -10,7 +10,6 @@ export const policyTexts = {
   blocks: 'Blocks',
   published: 'Published',
   version: (version: number) => `Version ${version}`,
-  cameWith: 'came with Facetwise',
   publishedBy: (name: string | null, day: string) =>
     name ? `${name}, ${day}` : `Came with Facetwise, ${day}`,
   off: 'Off',
