@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
@@ -6,16 +5,10 @@ import { readingRequest, recordBlock, recordJourney, twoBlocksTwoLevels } from '
 import { testPassword } from '../../test/test-clinic.ts';
 
 let api: TestApi;
-let behind: Client;
 beforeAll(async () => {
   api = await startTestApi();
-  behind = new Client({ connectionString: api.superuserUrl });
-  await behind.connect();
 });
-afterAll(async () => {
-  await behind.end();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const assess = async (episodeId: string, policyId = 'medicare-l38801') =>
   (await api.as('physician').get(`/api/episodes/${episodeId}/assessment?policyId=${policyId}`)).body;
@@ -64,7 +57,7 @@ describe('a signed review', () => {
   });
 
   it('When a block is added or amended after it, then it says so', async () => {
-    const { episodeId, blocks } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
     await sign(episodeId, await requestFor(episodeId));
     await recordBlock(api, episodeId, { performedAt: '2026-03-01T10:00:00-08:00', scoredPer: 'overall' });
     expect((await reviewsOf(episodeId))[0].changedSinceSigned).toBe(true);
@@ -74,21 +67,18 @@ describe('a signed review', () => {
     const course = { version: 1, rescueAnalgesicAtMinutes: 45, complications: [], complicationNote: '' };
     await api.as('nurse').put(`/api/blocks/${again.blocks[0].id}/course`, course);
     expect((await reviewsOf(again.episodeId))[0].changedSinceSigned).toBe(true);
-    expect((await reviewsOf(episodeId)).length + blocks.length).toBe(2);
   });
 
   it('When the policy judges age and a day passes, then the record did not change', async () => {
     const { episodeId } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId, 'nhs-hny-icb');
     await sign(episodeId, request);
-    const { rows } = await behind.query('select inputs->>$2 as as_of from assessment where episode_id = $1', [
-      episodeId,
-      'asOf',
-    ]);
-    expect(rows[0].as_of).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect((await reviewsOf(episodeId))[0]).toMatchObject({
-      policy: { policyId: 'nhs-hny-icb' },
-      changedSinceSigned: false,
-    });
+    api.advance(24 * 60);
+    const nurse = api.stranger();
+    await nurse.post('/api/sign-in', { email: api.clinic.users.nurse.email, password: testPassword });
+    const tomorrow = await nurse.get(`/api/episodes/${episodeId}/assessment?policyId=nhs-hny-icb`);
+    expect(tomorrow.body.inputsSha256).not.toBe(request.inputsSha256);
+    const { reviews } = (await nurse.get(`/api/episodes/${episodeId}`)).body;
+    expect(reviews).toMatchObject([{ policy: { policyId: 'nhs-hny-icb' }, changedSinceSigned: false }]);
   });
 });
