@@ -51,7 +51,7 @@ const judgedSeries = z.object({
 });
 
 /** The case as judged. */
-export const judgedCase = z.object({
+const judgedCase = z.object({
   id: z.nullable(z.string()),
   asOf: z.nullable(z.string()),
   blocks: list(
