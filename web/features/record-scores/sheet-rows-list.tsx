@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { longestMinutesAfterBlock } from '#shared/contract/readings.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
@@ -28,6 +29,8 @@ export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const [askedMinute, setAskedMinute] = useState<number | null>(null);
   const [showsScores, setShowsScores] = useState(false);
+  const [isInUse, setIsInUse] = useState(false);
+  useEffect(() => setIsInUse(true), []);
   const rows = sheetRows(detail, now, askedMinute);
   const asked = openRow(rows, opened);
   const next = nextDueMinutes(rows);
@@ -66,7 +69,7 @@ export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
             {showsScores ? scoreTexts.hideScores : scoreTexts.showScores}
           </Button>
         )}
-        {elapsed >= 0 && !isDiary && (
+        {elapsed >= 0 && elapsed <= longestMinutesAfterBlock && !isDiary && (
           <Button variant="default" size="sm" onClick={askNow}>
             {scoreTexts.scoreNow(formatElapsed(elapsed))}
           </Button>
@@ -82,6 +85,7 @@ export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
               title={title}
               status={statusOf(row)}
               work={work}
+              takesFocus={isInUse}
               onFeltNow={askNow}
               onClose={row.key === opened ? close : null}
             />

@@ -6,11 +6,11 @@ import type { Assessment } from '#shared/contract/assessments.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import { type ReviewDecision, reviewDecisions } from '#shared/contract/record-vocabulary.ts';
 import { policyText } from '#shared/domain/texts.ts';
-import { ChoiceField } from '../../components/choice-field.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { newId } from '../../lib/new-id.ts';
+import { OptionList } from './option-list.tsx';
 import classes from './review.module.css';
 import { SignDialog } from './sign-dialog.tsx';
 import { signReview } from './sign-review.ts';
@@ -79,13 +79,13 @@ export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChan
       note={reviewTexts.decideNote(policyText(policyVersion.shortName, policyVersion.version))}
     >
       <form className={classes.form} noValidate onSubmit={form.handleSubmit(() => setIsSigning(true))}>
-        <ChoiceField
+        <OptionList
           legend={reviewTexts.decision}
           options={reviewDecisions.map((value) => ({ value, label: reviewTexts.decisionWords[value] }))}
           registration={form.register('decision', { required: reviewTexts.choose })}
           error={errors.decision?.message}
         />
-        <ChoiceField
+        <OptionList
           legend={reviewTexts.agreement}
           options={[
             { value: 'agree', label: reviewTexts.agree },

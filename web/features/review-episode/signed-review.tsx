@@ -41,12 +41,12 @@ export function SignedReview({ review }: { review: Review }) {
           ]}
         />
         <h3 className={classes.part}>{reviewTexts.levels}</h3>
-        <ul className={classes.checklist}>
+        <ul className={classes.levels}>
           {review.levels.map((level) => {
             const { tone, words } = statusLookOf(level.status, policy);
             return (
               <li key={levelLabel(level)}>
-                <span>{levelLabel(level)}</span>
+                <strong>{levelLabel(level)}</strong>
                 <StateBadge tone={tone}>{words}</StateBadge>
               </li>
             );

@@ -3,11 +3,10 @@ import { criterionTexts, policyText, stateTexts } from '#shared/domain/texts.ts'
 import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
 import { formatElapsed } from '../../lib/format.ts';
 import { siteLabel } from '../../lib/site-label.ts';
+import { type Criterion, groupCriteria } from './group-criteria.ts';
 import { blockNumber, type LevelResult } from './level-evidence.ts';
 import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
-
-type Criterion = LevelResult['criteria'][number];
 
 const tones: Record<Criterion['state'], StateTone> = {
   met: 'blue',
@@ -21,31 +20,29 @@ interface CriteriaListProps {
   level: LevelResult;
 }
 
-/** Every rule as judged: the rule, this patient's numbers, the points it rests on, and its source. */
+/** Every rule as judged: the rule, this patient's numbers block by block, the points they rest on, and the source. */
 export function CriteriaList({ assessment, level }: CriteriaListProps) {
   const { shortName, version } = assessment.policyVersion;
-  if (level.criteria.length === 0) return <p>{resultTexts.noCriteria}</p>;
+  if (level.criteria.length === 0) return <p className={classes.quiet}>{resultTexts.noCriteria}</p>;
   return (
     <>
       <ol className={classes.criteria}>
-        {level.criteria.map((criterion) => (
-          <li className={classes.criterion} key={`${criterion.id} ${criterion.blockId ?? ''}`}>
-            <div className={classes.criterionHead}>
-              <strong>{nameOf(criterion, assessment)}</strong>
-              <StateBadge tone={tones[criterion.state]}>{stateTexts[criterion.state]}</StateBadge>
-            </div>
-            <dl className={classes.criterionWords}>
-              <dt>{resultTexts.needs}</dt>
-              <dd>{criterion.requirement}</dd>
-              <dt>{resultTexts.observed}</dt>
-              <dd className={classes.observed}>{criterion.observed}</dd>
-              {criterion.readings.length > 0 && (
-                <>
-                  <dt>{resultTexts.points}</dt>
-                  <dd>{pointsOf(criterion, assessment)}</dd>
-                </>
-              )}
-            </dl>
+        {groupCriteria(level.criteria).map(({ id, requirement, rows }) => (
+          <li className={classes.criterion} key={id}>
+            <span className={classes.criterionName}>{criterionTexts[id]}</span>
+            {requirement !== null && (
+              <span className={classes.rule}>
+                {resultTexts.needs}: {requirement}
+              </span>
+            )}
+            {rows.map((row) => (
+              <CriterionRow
+                key={row.blockId ?? ''}
+                row={row}
+                assessment={assessment}
+                showsRule={requirement === null}
+              />
+            ))}
           </li>
         ))}
       </ol>
@@ -54,22 +51,45 @@ export function CriteriaList({ assessment, level }: CriteriaListProps) {
   );
 }
 
-function nameOf({ id, blockId }: Criterion, assessment: Assessment): string {
-  const name = criterionTexts[id];
-  return blockId ? `${name}, ${resultTexts.block(blockNumber(assessment, blockId)).toLowerCase()}` : name;
+interface CriterionRowProps {
+  row: Criterion;
+  assessment: Assessment;
+  showsRule: boolean;
 }
 
-function pointsOf({ readings }: Criterion, assessment: Assessment): string {
+function CriterionRow({ row, assessment, showsRule }: CriterionRowProps) {
+  const block = row.blockId ? `${resultTexts.block(blockNumber(assessment, row.blockId))}: ` : '';
+  return (
+    <div className={classes.judged}>
+      <span className={classes.observed}>
+        {block}
+        {row.observed}
+      </span>
+      <StateBadge tone={tones[row.state]}>{stateTexts[row.state]}</StateBadge>
+      {(showsRule || row.readings.length > 0) && (
+        <span className={classes.points}>
+          {[
+            showsRule ? `${resultTexts.needs}: ${row.requirement}` : '',
+            row.readings.length > 0 ? `${resultTexts.points}: ${pointsOf(row, assessment)}` : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function pointsOf({ readings, blockId: ownBlock }: Criterion, assessment: Assessment): string {
   const sites = new Set(readings.map(({ site }) => siteLabel(site)));
-  const blocks = new Set(readings.map(({ blockId }) => blockId));
   return readings
     .map(({ blockId, site, at }) =>
       [
-        blocks.size > 1 ? resultTexts.block(blockNumber(assessment, blockId)) : '',
+        blockId === ownBlock ? '' : resultTexts.block(blockNumber(assessment, blockId)).toLowerCase(),
         sites.size > 1 ? siteLabel(site) : '',
         at === 'baseline' ? resultTexts.before.toLowerCase() : formatElapsed(at),
       ]
-        .filter((words) => words !== '')
+        .filter(Boolean)
         .join(' '),
     )
     .join(', ');

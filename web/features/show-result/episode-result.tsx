@@ -15,8 +15,14 @@ import { PolicySwitch } from './policy-switch.tsx';
 import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
 
+interface EpisodeResultProps {
+  episodeId: string;
+  /** For an overview: figures and criteria stand behind one line, to be opened. */
+  isFolded?: boolean;
+}
+
 /** What the engine says of an episode now, level by level, under the policy chosen. */
-export function EpisodeResult({ episodeId }: { episodeId: string }) {
+export function EpisodeResult({ episodeId, isFolded = false }: EpisodeResultProps) {
   const [policyId, choosePolicy] = useChosenPolicy();
   const episode = useQuery(episodeQuery(episodeId));
   const assessment = useQuery({ ...assessmentQuery(episodeId, policyId), placeholderData: keepPreviousData });
@@ -40,24 +46,33 @@ export function EpisodeResult({ episodeId }: { episodeId: string }) {
     >
       <QueryView query={assessment} lines={8}>
         {(judged) => (
-          <QueryView query={episode}>{(detail) => <Levels assessment={judged} episode={detail} />}</QueryView>
+          <QueryView query={episode}>
+            {(detail) => <Levels assessment={judged} episode={detail} isFolded={isFolded} />}
+          </QueryView>
         )}
       </QueryView>
     </Panel>
   );
 }
 
-function Levels({ assessment, episode }: { assessment: Assessment; episode: EpisodeDetail }) {
+interface LevelsProps {
+  assessment: Assessment;
+  episode: EpisodeDetail;
+  isFolded: boolean;
+}
+
+function Levels({ assessment, episode, isFolded }: LevelsProps) {
   const { policyVersion, result } = assessment;
   return (
-    <div className={classes.result} aria-live="off">
+    <div className={classes.result}>
       <p className={classes.quiet}>
         {[
           resultTexts.support,
-          policyVersion.verification.status && resultTexts.verification(policyVersion.verification.status),
+          isSaid(policyVersion.verification.status) &&
+            resultTexts.verification(policyVersion.verification.status),
           policyVersion.enabled ? '' : resultTexts.notEnabled,
         ]
-          .filter((words) => words !== '')
+          .filter(Boolean)
           .join(' ')}
       </p>
       <AdvisoryList assessment={assessment} />
@@ -65,8 +80,18 @@ function Levels({ assessment, episode }: { assessment: Assessment; episode: Epis
         <EmptyState title={resultTexts.noLevel}>{resultTexts.noLevelHelp}</EmptyState>
       )}
       {result.levels.map((level) => (
-        <LevelSection key={levelLabel(level)} assessment={assessment} level={level} episode={episode} />
+        <LevelSection
+          key={levelLabel(level)}
+          assessment={assessment}
+          level={level}
+          episode={episode}
+          isFolded={isFolded}
+        />
       ))}
     </div>
   );
+}
+
+function isSaid(words: string): boolean {
+  return words !== '' && words !== 'unknown';
 }

@@ -4,7 +4,7 @@ import type { Scale } from '#shared/domain/vocabulary.ts';
 import type { CurveInput, CurvePoint } from '../../components/relief-curve/chart-input.ts';
 import { formatElapsed, formatMinutes, formatPercent } from '../../lib/format.ts';
 import { activityWords, agentWords } from '../../lib/texts/record-words.ts';
-import type { LevelBlock } from './level-evidence.ts';
+import type { LevelBlock, SeriesResult } from './level-evidence.ts';
 import { resultTexts } from './texts.ts';
 
 /** The curves of a level, one for each scale its blocks were scored on; scales never share an axis. */
@@ -63,12 +63,7 @@ function pointsOf(block: LevelBlock): CurvePoint[] {
       timeText: formatElapsed(minutes),
       valueText: score === null ? resultTexts.notDone : formatScore(score, scale),
       detail: [
-        judged
-          ? resultTexts.relief(formatPercent(judged.reliefPercent))
-          : score === null
-            ? ''
-            : resultTexts.notJudged,
-        judged?.meets === true ? resultTexts.meets : judged?.meets === false ? resultTexts.fails : '',
+        judged ? reliefText(judged) : score === null ? '' : resultTexts.notJudged,
         recorded?.activity ? activityWords[recorded.activity] : '',
         recorded?.isLateEntry ? resultTexts.lateEntry : '',
       ]
@@ -77,6 +72,12 @@ function pointsOf(block: LevelBlock): CurvePoint[] {
     };
   });
   return [before, ...after.toSorted((a, b) => (a.minutes ?? -1) - (b.minutes ?? -1))];
+}
+
+/** "87.5 % ✓": the engine's own text, and whether it meets the threshold. */
+function reliefText({ reliefPercent, meets }: SeriesResult['readings'][number]): string {
+  const mark = meets === null ? '' : ` ${meets ? resultTexts.meets : resultTexts.fails}`;
+  return `${formatPercent(reliefPercent)}${mark}`;
 }
 
 /** The reading as recorded, for what the engine never reads: late entry, activity. */
@@ -111,7 +112,7 @@ function bandsOf(blocks: readonly LevelBlock[]) {
   return agents.flatMap((agent) => {
     const untilMinutes = longestMinutesOf(agent);
     if (untilMinutes === null) return [];
-    return [{ untilMinutes, label: resultTexts.window(agentWords[agent], formatMinutes(untilMinutes)) }];
+    return [{ untilMinutes, label: resultTexts.window(agentWords[agent], `${untilMinutes / 60} h`) }];
   });
 }
 

@@ -21,15 +21,36 @@ interface LevelSectionProps {
   assessment: Assessment;
   level: LevelResult;
   episode: EpisodeDetail;
+  /** Figures and criteria stand behind one line, to be opened. */
+  isFolded: boolean;
 }
 
 /** One level: its status in words, curve and figures on the left, criteria on the right. */
-export function LevelSection({ assessment, level, episode }: LevelSectionProps) {
+export function LevelSection({ assessment, level, episode, isFolded }: LevelSectionProps) {
   const id = useId();
   const name = levelLabel(level);
   const { shortName, version } = assessment.policyVersion;
   const { tone, words } = statusLook(level.status, policyText(shortName, version));
   const blocks = blocksOfLevel(assessment, level, episode);
+  const figures = blocks.length > 0 && (
+    <>
+      <h4 className={classes.part}>{resultTexts.figures}</h4>
+      <BlockFigures blocks={blocks} />
+      {level.durationConcordance && (
+        <p className={classes.quiet}>
+          {resultTexts.concordance(concordanceTexts[level.durationConcordance])}
+        </p>
+      )}
+    </>
+  );
+  const reasons = (
+    <>
+      <h4 className={classes.part}>{resultTexts.criteria}</h4>
+      <CriteriaList assessment={assessment} level={level} />
+      <h4 className={classes.part}>{resultTexts.changedBy}</h4>
+      <ChangeList assessment={assessment} level={level} />
+    </>
+  );
   return (
     <section className={classes.level} aria-labelledby={id}>
       <div className={classes.levelHead}>
@@ -48,7 +69,7 @@ export function LevelSection({ assessment, level, episode }: LevelSectionProps) 
           ))}
         </ul>
       )}
-      <div className={classes.columns}>
+      <div className={classes.columns} data-folded={isFolded}>
         <div className={classes.column}>
           {blocks.length === 0 && <p className={classes.quiet}>{resultTexts.noCurve}</p>}
           {curvesOfLevel(blocks).map(({ scale, input, summary }) => (
@@ -59,26 +80,24 @@ export function LevelSection({ assessment, level, episode }: LevelSectionProps) 
                 title: resultTexts.curveTitle(name, scaleWords[scale]),
                 summary,
                 walkHint: resultTexts.walkHint,
-                tableCaption: resultTexts.tableCaption,
+                tableCaption: `${resultTexts.tableCaption}. ${resultTexts.tableNote}`,
                 timeHeading: resultTexts.time,
               }}
             />
           ))}
-          {blocks.map((block) => (
-            <BlockFigures key={block.judged.id} block={block} />
-          ))}
-          {level.durationConcordance && (
-            <p className={classes.quiet}>
-              {resultTexts.concordance(concordanceTexts[level.durationConcordance])}
-            </p>
-          )}
+          {!isFolded && figures}
         </div>
-        <div className={classes.column}>
-          <h4 className={classes.part}>{resultTexts.criteria}</h4>
-          <CriteriaList assessment={assessment} level={level} />
-          <h4 className={classes.part}>{resultTexts.changedBy}</h4>
-          <ChangeList assessment={assessment} level={level} />
-        </div>
+        {isFolded ? (
+          <details className={classes.fold}>
+            <summary>{resultTexts.showReasons}</summary>
+            <div className={classes.folded}>
+              {figures}
+              {reasons}
+            </div>
+          </details>
+        ) : (
+          <div className={classes.column}>{reasons}</div>
+        )}
       </div>
     </section>
   );
