@@ -57,4 +57,5 @@ export const calculatorTexts = {
   copy: 'Copy the case as JSON',
   copied: 'Copied',
   json: 'Case as JSON',
+  jsonText: 'Text of the case',
 } as const;
