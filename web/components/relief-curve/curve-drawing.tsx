@@ -116,6 +116,9 @@ function Background({ model, beforeLabel, zeroLabel }: BackgroundProps) {
 
 const tones = [classes.first, classes.second, classes.third, classes.fourth];
 
+/** Each series a little smaller than the one under it, so that points in one place are all seen. */
+const sizes = [7, 5.25, 4.25];
+
 function SeriesDrawing({ series, tone, bottom }: { series: DrawnSeries; tone: number; bottom: number }) {
   return (
     <g className={tones[tone % tones.length]}>
@@ -131,7 +134,7 @@ function SeriesDrawing({ series, tone, bottom }: { series: DrawnSeries; tone: nu
         <path key={x} className={classes.gap} d={`M${x - 4} ${bottom - 14}l8 8m0 -8l-8 8`} />
       ))}
       {series.marks.map(({ x, y, hollow, index }) => (
-        <CurveMark key={index} symbol={series.symbol} x={x} y={y} hollow={hollow} />
+        <CurveMark key={index} symbol={series.symbol} x={x} y={y} hollow={hollow} size={sizes[tone] ?? 4} />
       ))}
       {series.marks.length > 0 && (
         <text className={classes.label} x={series.labelX} y={series.labelY + 4}>

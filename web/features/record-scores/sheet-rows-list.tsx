@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { longestMinutesAfterBlock } from '#shared/contract/readings.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
@@ -19,13 +19,14 @@ interface SheetRowsProps {
   detail: SheetDetail;
   now: Date;
   work: SheetWork;
-  isDiary: boolean;
+  onDiary: (isDiary: boolean) => void;
 }
 
 /** Every time of the sheet in order; the one to ask stands open. */
-export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
+export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
   const { timeZone } = useSession().clinic;
   const { performedAt } = detail.block;
+  const { isDiary } = work;
   const [opened, setOpened] = useState<string | null>(null);
   const [askedMinute, setAskedMinute] = useState<number | null>(null);
   const [showsScores, setShowsScores] = useState(false);
@@ -54,27 +55,22 @@ export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
   return (
     <>
       <div className={classes.tools}>
-        {!asked && (
-          <p className={classes.nothing}>
-            {next === null
-              ? scoreTexts.nothingDue
-              : scoreTexts.nextDue(
-                  formatTime(minutesAfter(performedAt, next), timeZone),
-                  formatElapsed(next),
-                )}
-          </p>
-        )}
-        {asked && (
-          <Button variant="subtle" size="sm" onClick={() => setShowsScores((shows) => !shows)}>
-            {showsScores ? scoreTexts.hideScores : scoreTexts.showScores}
-          </Button>
-        )}
+        <p className={classes.clock}>
+          {scoreTexts.clock(formatTime(now, timeZone), formatElapsed(Math.max(0, elapsed)))}
+        </p>
         {elapsed >= 0 && elapsed <= longestMinutesAfterBlock && !isDiary && (
           <Button variant="default" size="sm" onClick={askNow}>
-            {scoreTexts.scoreNow(formatElapsed(elapsed))}
+            {scoreTexts.scoreNow}
           </Button>
         )}
       </div>
+      {!asked && (
+        <p className={classes.nothing}>
+          {next === null
+            ? scoreTexts.nothingDue
+            : scoreTexts.nextDue(formatTime(minutesAfter(performedAt, next), timeZone), formatElapsed(next))}
+        </p>
+      )}
       <div className={classes.rows}>
         {rows.map((row) => {
           const title = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
@@ -101,6 +97,19 @@ export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
             />
           );
         })}
+      </div>
+      <div className={classes.tools}>
+        <Checkbox
+          label={scoreTexts.diary}
+          description={scoreTexts.diaryHint}
+          checked={isDiary}
+          onChange={(event) => onDiary(event.currentTarget.checked)}
+        />
+        {asked && (
+          <Button variant="default" size="sm" onClick={() => setShowsScores((shows) => !shows)}>
+            {showsScores ? scoreTexts.hideScores : scoreTexts.showScores}
+          </Button>
+        )}
       </div>
     </>
   );

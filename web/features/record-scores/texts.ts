@@ -23,7 +23,7 @@ export const scoreTexts = {
   close: 'Close',
   nextDue: (time: string, elapsed: string) => `Nothing is due now. Next: ${time} (${elapsed}).`,
   nothingDue: 'Every due time has its entry.',
-  scoreNow: (elapsed: string) => `Score felt now (${elapsed})`,
+  scoreNow: 'Score felt now',
   showScores: 'Show earlier scores',
   hideScores: 'Hide earlier scores',
   diary: 'I am copying a paper diary',

@@ -102,8 +102,8 @@ function thresholdsOf(blocks: readonly LevelBlock[], scale: Scale) {
   return values.map((value) => {
     const whose = blocks.filter(({ result }) => result.scoreNeeded === value);
     const named =
-      values.length > 1 ? `${whose.map(({ number }) => resultTexts.block(number)).join(', ')} ` : '';
-    return { value, label: resultTexts.scoreNeeded(named, formatScore(value, scale)) };
+      values.length > 1 ? `${whose.map(({ number }) => resultTexts.block(number)).join(', ')}, ` : '';
+    return { value, label: upperFirst(resultTexts.scoreNeeded(named, formatScore(value, scale))) };
   });
 }
 
@@ -136,4 +136,8 @@ export function durationText({ result }: LevelBlock): string | null {
   const { atLeast, lessThan } = result.durationMinutes;
   if (lessThan === null) return resultTexts.atLeast(formatMinutes(atLeast));
   return resultTexts.atLeastLess(formatMinutes(atLeast), formatMinutes(lessThan));
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
