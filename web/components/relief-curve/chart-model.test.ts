@@ -82,6 +82,18 @@ describe('layOutCurve', () => {
     expect((model.bands[0]?.width ?? 0) * 2).toBeCloseTo(model.plot.right - model.zeroX);
   });
 
+  it('When something happened at a minute, then its label has a line of its own below the axis', () => {
+    const events = [
+      { minutes: 30, label: 'one' },
+      { minutes: 60, label: 'a long label near the edge' },
+    ];
+    const model = layOutCurve(curve([point(60, 1)], { events }), 360, 260);
+    const [first, second] = model.events;
+    expect((second?.labelY ?? 0) - (first?.labelY ?? 0)).toBeGreaterThanOrEqual(16);
+    expect(second?.labelY).toBeLessThanOrEqual(260);
+    expect(second?.anchor).toBe('end');
+  });
+
   it('When nothing was recorded, then there is an empty axis of an hour', () => {
     const model = layOutCurve(curve([]), 360, 260);
     expect(model.series[0]?.marks).toEqual([]);

@@ -37,6 +37,14 @@ export interface DrawnSeries {
   readonly leader: Segment | null;
 }
 
+export interface DrawnEvent {
+  readonly x: number;
+  readonly labelY: number;
+  readonly label: string;
+  /** Where the label hangs on its mark, so that it stays on the drawing. */
+  readonly anchor: 'start' | 'end';
+}
+
 export interface ChartModel {
   readonly width: number;
   readonly height: number;
@@ -58,7 +66,7 @@ export interface ChartModel {
     readonly labelY: number;
     readonly label: string;
   }[];
-  readonly events: readonly { readonly x: number; readonly label: string }[];
+  readonly events: readonly DrawnEvent[];
 }
 
 const letterWidth = 7;
@@ -73,7 +81,7 @@ export function layOutCurve(input: CurveInput, width: number, height: number): C
     left: 34,
     right: width - (longestLabel === 0 ? 12 : 28 + longestLabel * letterWidth),
     top: 14 + bandRows * lineHeight,
-    bottom: height - 40,
+    bottom: height - 40 - input.events.length * lineHeight,
   };
   const zeroX = plot.left + beforeWidth;
   const lastMinute = lastMinuteOf(input);
@@ -121,7 +129,12 @@ export function layOutCurve(input: CurveInput, width: number, height: number): C
     })),
     events: input.events
       .filter(({ minutes }) => minutes <= lastMinute)
-      .map(({ minutes, label }) => ({ x: xOf(minutes), label })),
+      .map(({ minutes, label }, index) => ({
+        x: xOf(minutes),
+        labelY: plot.bottom + 36 + (index + 1) * lineHeight,
+        label,
+        anchor: xOf(minutes) + label.length * letterWidth > width ? 'end' : 'start',
+      })),
   };
 }
 

@@ -102,10 +102,15 @@ function Background({ model, beforeLabel, zeroLabel }: BackgroundProps) {
       <text className={classes.zeroText} x={model.zeroX} y={plot.bottom + 36} textAnchor="middle">
         {zeroLabel}
       </text>
-      {model.events.map(({ x, label }) => (
+      {model.events.map(({ x, label, labelY, anchor }) => (
         <g key={`${label} ${x}`} className={classes.event}>
-          <line x1={x} x2={x} y1={plot.bottom - 8} y2={plot.bottom + 24} />
-          <text className={classes.axisText} x={x + 4} y={plot.bottom + 36}>
+          <line x1={x} x2={x} y1={plot.bottom - 8} y2={labelY - 2} />
+          <text
+            className={classes.axisText}
+            x={anchor === 'start' ? x + 5 : x - 5}
+            y={labelY}
+            textAnchor={anchor}
+          >
             {label}
           </text>
         </g>

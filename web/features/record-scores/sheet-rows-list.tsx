@@ -34,11 +34,15 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
   useEffect(() => setIsInUse(true), []);
   const rows = sheetRows(detail, now, askedMinute);
   const asked = openRow(rows, opened);
+  const hasScores = rows.some((row) => row !== asked && row.entries.some(({ reading }) => reading !== null));
   const next = nextDueMinutes(rows);
   const elapsed = minutesBetween(performedAt, now);
 
   function askNow() {
-    const { minutesAfterBlock } = timeOfScoreNow(performedAt, serverNow(detail), detail.scheduleMinutes);
+    const open = detail.scheduleMinutes.filter((due) =>
+      rows.some((row) => row.minutes === due && !row.isComplete),
+    );
+    const { minutesAfterBlock } = timeOfScoreNow(performedAt, serverNow(detail), open);
     setAskedMinute(minutesAfterBlock);
     setOpened(rowKey(minutesAfterBlock));
   }
@@ -105,7 +109,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
           checked={isDiary}
           onChange={(event) => onDiary(event.currentTarget.checked)}
         />
-        {asked && (
+        {asked && hasScores && (
           <Button variant="default" size="sm" onClick={() => setShowsScores((shows) => !shows)}>
             {showsScores ? scoreTexts.hideScores : scoreTexts.showScores}
           </Button>

@@ -54,6 +54,7 @@ export const scoreTexts = {
 
   saving: 'Saving',
   notSaved: 'NOT SAVED',
+  unreachable: 'Facetwise cannot be reached. This page sends it again by itself.',
   retry: 'Retry',
   discard: 'Discard it',
   saved: (value: string, time: string) => `${value} · ${time} · saved`,

@@ -21,16 +21,16 @@ interface ReviewWorkProps {
   result: ReactNode;
 }
 
-/** Result on top, what was signed, then checklist and decision side by side. */
+/** What was signed, the result as it is now, then checklist and decision side by side. */
 export function ReviewWork({ detail, result }: ReviewWorkProps) {
   const [policyId] = useChosenPolicy();
   const query = useQuery(assessmentQuery(detail.episode.id, policyId));
   return (
     <div className={classes.work}>
-      {result}
       {detail.reviews.map((review) => (
         <SignedReview key={review.id} review={review} />
       ))}
+      {result}
       <div className={classes.columns}>
         <ChecklistPanel episode={detail.episode} />
         <QueryView query={query}>

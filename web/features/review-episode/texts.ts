@@ -65,7 +65,7 @@ export const reviewTexts = {
   overrides: 'Sees the calculated result differently',
   changedSince: 'Changed since signed',
   changedSinceSentence:
-    'The record no longer reads as it did when this was signed. The result above is the present one; an addendum can be signed.',
+    'The record no longer reads as it did when this was signed. The result below is the present one; an addendum can be signed.',
   levels: 'Result when signed',
   none: '–',
   leaving: {
