@@ -97,26 +97,29 @@ export async function recordBlock(
   return page.url();
 }
 
-/** Opens a due time of a score sheet; the names of rows begin like "+30 min". */
+/** Opens a due time of a score sheet, unless it is open; names begin like "+30 min". */
 export async function openDueTime(nurse: Person, name: string): Promise<void> {
-  const open = nurse.page.getByRole('button', { name: `Record: ${name}` });
-  if (await open.isVisible()) await open.click();
+  const closed = nurse.page.getByRole('button', { name: `Record: ${name}` });
+  const opened = nurse.page.getByRole('group', { name: new RegExp(`^Score, .*, ${escaped(name)}`) });
+  await closed.or(opened).first().waitFor();
+  if (await closed.isVisible()) await closed.click();
+  await opened.first().waitFor();
 }
+
+const escaped = (text: string) => text.replaceAll('+', '\\+');
 
 /** One tap, and the answer of the server in the row. */
 export async function tapScore(nurse: Person, level: string, score: number): Promise<void> {
-  await pad(nurse, level)
-    .getByRole('button', { name: buttonName(score), exact: true })
-    .click();
+  await scoreButton(nurse, level, score).click();
   await nurse.page.getByText(`${level}: ${score} saved`).waitFor();
 }
 
-export const pad = (nurse: Person, level: string) =>
+const pad = (nurse: Person, level: string) =>
   nurse.page.getByRole('group', { name: new RegExp(`^Score, ${level}, `) });
 
-export function buttonName(score: number): string {
-  return { 0: '0, No pain', 10: '10, Worst pain imaginable' }[score] ?? String(score);
-}
+/** One button of the pad; 0 and 10 carry words besides. */
+export const scoreButton = (nurse: Person, level: string, score: number) =>
+  pad(nurse, level).getByRole('button', { name: new RegExp(`^${score}(\\D|$)`) });
 
 /** Signs the opened review with the password; the seal proves that the server took it. */
 export async function signReview(physician: Person, episodeUrl: string): Promise<void> {
@@ -124,7 +127,7 @@ export async function signReview(physician: Person, episodeUrl: string): Promise
   await page.goto(`${episodeUrl}/review`);
   await page.getByRole('radio', { name: /^Consider radiofrequency ablation/ }).check();
   await page.getByRole('radio', { name: 'I agree with it' }).check();
-  await page.getByLabel('Why this decision').fill('Two blocks with relief at L4-L5 right.');
+  await page.getByLabel('Reason', { exact: true }).fill('Two blocks with relief at L4-L5 right.');
   await page.getByRole('button', { name: 'Sign …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign this review' });
   await expect.poll(() => dialog.textContent()).toMatch(/SMITH, Jane[\s\S]*L4-L5 right[\s\S]*L5-S1 right/);
