@@ -24,6 +24,8 @@ export interface CurveSeries {
 export interface CurveThreshold {
   readonly value: number;
   readonly label: string;
+  /** For a narrow drawing, where the label would cover points. */
+  readonly shortLabel: string;
 }
 
 export interface CurveBand {

@@ -71,7 +71,7 @@ describe('layOutCurve', () => {
   it('When a threshold and a band are given, then the line stands at its value and the band starts at zero', () => {
     const model = layOutCurve(
       curve([point(null, 8), point(240, 1)], {
-        thresholds: [{ value: 1, label: 'needed' }],
+        thresholds: [{ value: 1, label: 'needed', shortLabel: 'n' }],
         bands: [{ untilMinutes: 120, label: 'band' }],
       }),
       640,

@@ -72,6 +72,7 @@ export interface ChartModel {
 const letterWidth = 7;
 const beforeWidth = 44;
 const lineHeight = 16;
+const narrowPlot = 260;
 
 /** Lays out a curve: time in proportion, values on a fixed axis, straight lines, gaps left open. */
 export function layOutCurve(input: CurveInput, width: number, height: number): ChartModel {
@@ -116,8 +117,8 @@ export function layOutCurve(input: CurveInput, width: number, height: number): C
     })),
     valueTicks: valueTicksTo(input.highest).map((value) => ({ y: yOf(value), text: String(value) })),
     series: drawn.map((series, index) => withLabel(series, plot.right, labelYs[index] ?? plot.bottom)),
-    thresholds: input.thresholds.map(({ label }, index) => ({
-      label,
+    thresholds: input.thresholds.map(({ label, shortLabel }, index) => ({
+      label: plot.right - zeroX < narrowPlot ? shortLabel : label,
       y: thresholdYs[index] ?? plot.bottom,
       labelY: thresholdLabelYs[index] ?? plot.bottom,
     })),

@@ -18,7 +18,7 @@ const input: CurveInput = {
     },
   ],
   highest: 10,
-  thresholds: [{ value: 1, label: 'Needed: 1' }],
+  thresholds: [{ value: 1, label: 'Needed: 1', shortLabel: '1' }],
   bands: [{ untilMinutes: 120, label: 'Window' }],
   events: [],
   beforeLabel: 'Before',

@@ -78,7 +78,11 @@ export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChan
       title={isAddendum ? reviewTexts.decideAddendum : reviewTexts.decide}
       note={reviewTexts.decideNote(policyText(policyVersion.shortName, policyVersion.version))}
     >
-      <form className={classes.form} noValidate onSubmit={form.handleSubmit(() => setIsSigning(true))}>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(() => setIsSigning(true))(event)}
+      >
         <OptionList
           legend={reviewTexts.decision}
           options={reviewDecisions.map((value) => ({ value, label: reviewTexts.decisionWords[value] }))}

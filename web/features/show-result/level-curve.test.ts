@@ -109,7 +109,9 @@ describe('curvesOfLevel', () => {
   });
 
   it('When a score needed is known, then it stands as a labelled line; none is made up', () => {
-    expect(curve?.input.thresholds).toEqual([{ value: 1, label: 'Score needed: 1 or less' }]);
+    expect(curve?.input.thresholds).toEqual([
+      { value: 1, label: 'Score needed: 1 or less', shortLabel: 'Needs ≤ 1' },
+    ]);
   });
 
   it('When agents differ, then each has its own window', () => {

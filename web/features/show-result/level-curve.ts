@@ -103,7 +103,12 @@ function thresholdsOf(blocks: readonly LevelBlock[], scale: Scale) {
     const whose = blocks.filter(({ result }) => result.scoreNeeded === value);
     const named =
       values.length > 1 ? `${whose.map(({ number }) => resultTexts.block(number)).join(', ')}, ` : '';
-    return { value, label: upperFirst(resultTexts.scoreNeeded(named, formatScore(value, scale))) };
+    const score = formatScore(value, scale);
+    return {
+      value,
+      label: upperFirst(resultTexts.scoreNeeded(named, score)),
+      shortLabel: upperFirst(resultTexts.scoreNeededShort(named, score)),
+    };
   });
 }
 

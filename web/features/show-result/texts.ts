@@ -31,6 +31,7 @@ export const resultTexts = {
   notJudged: 'not judged',
   lateEntry: 'entered late',
   scoreNeeded: (block: string, score: string) => `${block}score needed: ${score} or less`,
+  scoreNeededShort: (block: string, score: string) => `${block}needs ≤ ${score}`,
   window: (agent: string, until: string) => `${agent}: up to ${until}`,
   medicine: (block: string) => `pain medicine, ${block}`,
   seriesSummary: (block: string, before: string, peak: string) => `${block}: before ${before}, ${peak}.`,
