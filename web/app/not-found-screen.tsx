@@ -1,11 +1,16 @@
-import { FrontPage } from '../components/front-page.tsx';
 import { LinkButton } from '../components/link-button.tsx';
+import { Screen } from '../components/screen.tsx';
 import { shellTexts } from '../lib/texts/shell.ts';
 
+/** Inside the shell, so that the clinic, and a demo's label, stand here too. */
 export function NotFoundScreen() {
   return (
-    <FrontPage lead={shellTexts.notFoundSentence} title={shellTexts.notFoundTitle}>
+    <Screen
+      lead={shellTexts.notFoundSentence}
+      tabTitle={shellTexts.notFoundTitle}
+      title={shellTexts.notFoundTitle}
+    >
       <LinkButton to="/">{shellTexts.toStart}</LinkButton>
-    </FrontPage>
+    </Screen>
   );
 }

@@ -137,6 +137,7 @@ const routes = [
       path: '/about',
       component: lazyRouteComponent(() => import('../features/about/about-screen.tsx'), 'AboutScreen'),
     }),
+    createRoute({ getParentRoute: behind, path: '$', component: NotFoundScreen }),
   ]),
   createRoute({
     getParentRoute: () => root,
