@@ -3,10 +3,10 @@ import { spreadLabels } from './spread-labels.ts';
 import { spanText, timeTicks } from './time-axis.ts';
 
 /** Told apart by shape as well as by colour; a fifth series starts over. */
-export const symbols = ['circle', 'square', 'triangle', 'diamond'] as const;
+const symbols = ['circle', 'square', 'triangle', 'diamond'] as const;
 export type CurveSymbol = (typeof symbols)[number];
 
-export interface Mark {
+interface Mark {
   readonly x: number;
   readonly y: number;
   readonly hollow: boolean;
@@ -14,7 +14,7 @@ export interface Mark {
   readonly index: number;
 }
 
-export interface Segment {
+interface Segment {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -37,7 +37,7 @@ export interface DrawnSeries {
   readonly leader: Segment | null;
 }
 
-export interface DrawnEvent {
+interface DrawnEvent {
   readonly x: number;
   readonly labelY: number;
   readonly label: string;

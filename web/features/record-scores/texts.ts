@@ -135,7 +135,6 @@ export const scoreTexts = {
   no: 'No',
   notRecorded: 'Not recorded',
   saveOutcome: 'Save',
-  outcomeSaved: 'Saved',
   stale: 'Somebody changed this meanwhile',
   staleStored: (value: string) => `Stored now: ${value}`,
   staleAgain: 'Save mine instead',

@@ -3,9 +3,9 @@ import type { Block } from '#shared/contract/blocks.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 
 type JudgedBlock = Assessment['case']['blocks'][number];
-export type JudgedSeries = JudgedBlock['series'][number];
+type JudgedSeries = JudgedBlock['series'][number];
 export type LevelResult = Assessment['result']['levels'][number];
-export type BlockResult = Assessment['result']['blocks'][number];
+type BlockResult = Assessment['result']['blocks'][number];
 export type SeriesResult = BlockResult['series'][number];
 
 /** One block with the series that speaks for a level, as judged. */
