@@ -105,6 +105,7 @@ function usableBaseline(
   return baseline === 0 ? 'baseline_zero' : baseline;
 }
 
+/** Whether pain before the block was low, where one point changes much: a flag only. Source: R4.low-baseline. */
 function isLowBaseline(baselineUnits: number, series: Series, rules: PolicyRules): boolean {
   const { lowNrs } = rules.baseline;
   return lowNrs !== null && nrsTenths(baselineUnits, series.scale) < Math.round(lowNrs * 10);
