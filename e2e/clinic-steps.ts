@@ -3,7 +3,7 @@ import type { Person } from './people.ts';
 
 /** What people do on the screens, step by step, by the words they read there. */
 
-export const password = 'three quiet words here';
+const password = 'three quiet words here';
 
 export async function setUpClinic(admin: Person, setupLink: string, email: string): Promise<void> {
   const { page } = admin;

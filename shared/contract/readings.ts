@@ -18,7 +18,7 @@ const minutesAfterBlock = z.int().check(z.minimum(0), z.maximum(longestMinutesAf
 const score = z.number();
 
 /** What one row of a score sheet says. 0 is a score; a score not taken is `not_done` with a reason. */
-export const readingEntry = z.discriminatedUnion('kind', [
+const readingEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('score'), score }),
   z.strictObject({ kind: z.literal('range'), low: score, high: score }),
   z.strictObject({ kind: z.literal('not_done'), reason: text(1, 300) }),

@@ -17,7 +17,8 @@ import type { Procedure } from './vocabulary.ts';
 
 /** The status of a level in one sentence that names the policy and its version. */
 export const statusTexts: Readonly<Record<LevelStatus, (policy: string) => string>> = {
-  possible_candidate_review: (policy) => `Possible candidate under policy ${policy}: physician review required`,
+  possible_candidate_review: (policy) =>
+    `Possible candidate under policy ${policy}: physician review required`,
   needs_confirmatory_block: (policy) => `One more block needed under policy ${policy}`,
   interval_violation: (policy) => `Time between blocks does not fit policy ${policy}`,
   block_too_old: (policy) => `Last block too long ago under policy ${policy}`,

@@ -11,7 +11,7 @@ import { policyFormTexts as texts } from '../../lib/texts/policy-form.ts';
 import { agentWords, procedureWords, regionWords } from '../../lib/texts/record-words.ts';
 
 /** How a field is entered and what an empty one means. */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'day'
   | 'whole'
