@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { scales, sides } from '../domain/vocabulary.ts';
+import { joints, scales, sides } from '../domain/vocabulary.ts';
 import { clientId, text, timestamp, uuid, version } from './primitives.ts';
 import { activities, readingKinds, readingPhases, readingSources, seriesSites } from './record-vocabulary.ts';
 
@@ -82,6 +82,19 @@ export const series = z.object({
   readings: z.array(reading),
 });
 export type Series = z.infer<typeof series>;
+
+/** Opens one more series of a block: another site, or a pain kept for information (`isIndexPain` false). */
+export const openSeriesRequest = z.strictObject({
+  id: clientId,
+  site: z.enum(seriesSites),
+  /** Set exactly when the site is a level. */
+  joint: z.nullable(z.enum(joints)),
+  /** Set unless the site is overall. */
+  side: z.nullable(z.enum(sides)),
+  scale: z.enum(scales),
+  isIndexPain: z.boolean(),
+});
+export type OpenSeriesRequest = z.infer<typeof openSeriesRequest>;
 
 /** What the patient says and could do; refused when `version` is no longer the newest. */
 export const recordOutcomeRequest = z.strictObject({
