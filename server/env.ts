@@ -7,7 +7,7 @@ import { StartRefusal } from './start-refusal.ts';
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What Express takes as `trust proxy`: a number of hops, or addresses. */
-export type TrustProxy = number | readonly string[];
+type TrustProxy = number | readonly string[];
 
 export type Env = {
   readonly port: number;

@@ -18,6 +18,7 @@ import { getPolicyHistory } from './api/policies/get-policy-history.ts';
 import { listPolicies } from './api/policies/list-policies.ts';
 import { publishPolicy } from './api/policies/publish-policy.ts';
 import { signReview } from './api/reviews/sign-review.ts';
+import { openSeries } from './api/series/open-series.ts';
 import { recordOutcome } from './api/series/record-outcome.ts';
 import { recordReading } from './api/series/record-reading.ts';
 import { getSession } from './api/session/get-session.ts';
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   getBlock,
   amendBlock,
   recordCourse,
+  openSeries,
   recordReading,
   recordOutcome,
   getAssessment,

@@ -31,7 +31,7 @@ await runCommand(async () => {
     watch(join(root, folder), { recursive: true }, (_event, file) => {
       if (/generated|test|\.mjs$/.test(file ?? '')) return;
       clearTimeout(change);
-      change = setTimeout(restartApi, 150);
+      change = setTimeout(() => void restartApi(), 150);
     });
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -9,14 +9,17 @@ export function findStaleness(root, { withDev = false } = {}) {
   const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
   if (wanted === undefined) throw new ReadyError('package-lock.json is missing or broken: restore it.');
   if (installed === undefined) return 'not installed';
-  for (const [path, { version, optional, dev, devOptional, peer }] of Object.entries(wanted)) {
+  for (const [path, { version, optional, dev, devOptional, peer, extraneous }] of Object.entries(wanted)) {
     if (path === '') continue;
     const there = installed[path];
     if (there !== undefined && there.version !== version)
       return `${path} is ${there.version}, not ${version}`;
     // npm leaves out what is for other platforms, and what is only for developing when asked to.
     const mayBeAbsent =
-      optional || (peer && optional !== false && devOptional) || ((dev || devOptional) && !withDev);
+      optional ||
+      extraneous ||
+      (peer && optional !== false && devOptional) ||
+      ((dev || devOptional) && !withDev);
     if (there === undefined && !mayBeAbsent) return `${path} is missing`;
   }
   const foreign = Object.entries(installed).find(

@@ -57,7 +57,7 @@ export async function ensureServerBuilt() {
   });
 }
 
-export async function ensureWebBuilt() {
+async function ensureWebBuilt() {
   await ensureMade({
     name: 'web',
     inputs: [

@@ -1,14 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Refusal } from '../errors.ts';
 import { applicationUrl } from './connection-url.ts';
-import { isWorthOneRetry, refusalOf } from './database-refusal.ts';
+import { isLostConnection, isWorthOneRetry, refusalOf } from './database-refusal.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** One open transaction; the only way a store reads or writes. */
 export type Tx = Prisma.TransactionClient;
 
 /** The client gives up last: were it first, it would walk away from a transaction that is still running. */
-const transactionTimes = { maxWait: 5_000, timeout: 20_000 };
+const maxWait = 5_000;
+const usualMs = 20_000;
+const retryAfterMs = 50;
 
 export class ClinicDatabase {
   readonly #prisma: PrismaClient;
@@ -36,32 +39,38 @@ export class ClinicDatabase {
   }
 
   /** For what happens before a clinic is known: sign-in, one-time links, setting up. */
-  async inInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#inTransaction(work);
+  async inInstallation<T>(work: (tx: Tx) => Promise<T>, longestMs = usualMs): Promise<T> {
+    return this.#inTransaction(work, longestMs);
   }
 
   /** Whether the database answers now. */
   async ping(): Promise<boolean> {
-    try {
-      await this.#prisma.$queryRaw`select 1`;
-      return true;
-    } catch {
-      return false;
-    }
+    const answers = this.#inTransaction((tx) => tx.$queryRaw`select 1`, usualMs);
+    return answers.then(
+      () => true,
+      () => false,
+    );
   }
 
   async close(): Promise<void> {
     await this.#prisma.$disconnect();
   }
 
-  async #inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async #inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout = usualMs): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
+      let hasBegun = false;
+      const begin = (tx: Tx) => {
+        hasBegun = true;
+        return work(tx);
+      };
       try {
-        return await this.#prisma.$transaction(work, transactionTimes);
+        return await this.#prisma.$transaction(begin, { maxWait, timeout });
       } catch (error) {
         if (error instanceof Refusal) throw error;
-        if (attempt === 1 && isWorthOneRetry(error)) continue;
-        throw refusalOf(error) ?? error;
+        // Before any work a connection of the pool may prove dead (a restart); another is as good.
+        const isWorthOneMore = hasBegun ? isWorthOneRetry(error) : isLostConnection(error);
+        if (attempt > 1 || !isWorthOneMore) throw refusalOf(error) ?? error;
+        await delay(retryAfterMs);
       }
     }
   }

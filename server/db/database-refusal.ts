@@ -22,6 +22,9 @@ const retryable = new Set(['40001', '40P01', 'P2034']);
 /** Timeouts of statement, lock and transaction, shutdowns, too many connections, a network that is down. */
 const passing = /^(57\w{3}|55P03|08\w{3}|53\w{3}|25P0[34]|P1\d{3}|P2024|P2028|E[A-Z]+)$/;
 
+/** The driver gives these no code. */
+const lostConnection = /is not queryable|Connection terminated|timeout exceeded when trying to connect/;
+
 /** The refusal a database error means, or undefined when it is a fault of our own. */
 export function refusalOf(error: unknown): Refusal | undefined {
   const { code, constraint } = failureOf(error);
@@ -47,6 +50,11 @@ export function isWorthOneRetry(error: unknown): boolean {
   return retryable.has(failureOf(error).code);
 }
 
+/** The connection was gone. */
+export function isLostConnection(error: unknown): boolean {
+  return /^(08|57P|ECONN|EPIPE|P1017)/.test(failureOf(error).code);
+}
+
 function failureOf(error: unknown): DatabaseFailure {
   let ownCode = '';
   for (let layer = error; isObject(layer); layer = layer.cause ?? inner(layer.meta)) {
@@ -60,6 +68,7 @@ function failureOf(error: unknown): DatabaseFailure {
     ) {
       return { code: '08006', constraint: '' };
     }
+    if (lostConnection.test(String(layer.message))) return { code: '08006', constraint: '' };
     if (ownCode === '' && typeof layer.code === 'string') ownCode = layer.code;
   }
   return { code: ownCode, constraint: '' };

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findProjectRoot } from '../project-root.ts';
 import { isRunning, startChild, type TestChild, until } from '../test/child-process.ts';
 
 const starter = `const { runnerImport } = await import('vite'); await runnerImport(process.env.FIXTURE, { logLevel: 'silent' });`;
+
+// Each starts whole servers, beside everything else that runs.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let dataDir: string;
 let children: TestChild[];
@@ -128,6 +131,20 @@ test('When two first starts meet, then one serves and the other is refused', asy
   expect(
     (await readdir(join(dataDir, 'postgresql'))).filter((name) => name.startsWith('initializing-')),
   ).toEqual([]);
+});
+
+test('When fsync was turned off, then it is refused in one line and the server ends', async () => {
+  const first = start();
+  await urlOf(first);
+  const pid = await postmasterPid();
+  first.process.kill('SIGTERM');
+  expect(await first.ended()).toBe(0);
+  await appendFile(join(dataDir, 'postgresql', 'cluster', 'postgresql.conf'), 'fsync = off\n');
+  const second = start();
+  expect(await second.ended()).toBe(1);
+  expect(second.said()).toMatch(/^refused: The database runs with fsync off .*\n$/);
+  expect(await postmasterPid().catch(() => 'none')).toBe('none');
+  expect(isRunning(pid)).toBe(false);
 });
 
 test('When it has made a cluster, then its secrets are private, it listens on loopback and checks its pages', async () => {

@@ -59,7 +59,11 @@ export function sentenceFor(issue: $ZodRawIssue): string {
       return atMost(issue.origin, issue.maximum, issue.inclusive !== false);
     case 'invalid_format':
       return formats[issue.format] ?? 'This is not written as expected.';
-    default:
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return 'This is not as it must be.';
   }
 }

@@ -45,8 +45,7 @@ export function securityHeaders(deployment: Deployment) {
 }
 
 /** The built web: hashed files for ever, the page itself never from a cache, and the page for every unknown address. */
-export function serveWeb(app: Express): void {
-  const folder = join(findProjectRoot(), 'dist', 'web');
+export function serveWeb(app: Express, folder = join(findProjectRoot(), 'dist', 'web')): void {
   app.use(
     express.static(folder, {
       index: false,

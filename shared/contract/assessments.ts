@@ -51,7 +51,7 @@ const judgedSeries = z.object({
 });
 
 /** The case as judged. */
-export const judgedCase = z.object({
+const judgedCase = z.object({
   id: z.nullable(z.string()),
   asOf: z.nullable(z.string()),
   blocks: list(
@@ -179,7 +179,6 @@ export const assessmentQuery = z.strictObject({
   /** Another policy of the clinic; left out: the episode's own. */
   policyId: z.optional(z.string().check(z.maxLength(80))),
 });
-export type AssessmentQuery = z.infer<typeof assessmentQuery>;
 
 /** An episode judged now, under a policy's newest version. A signature names `inputsSha256`. */
 export const assessment = z.object({

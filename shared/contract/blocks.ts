@@ -60,7 +60,6 @@ export const amendBlockRequest = z.strictObject({
   opioid: z.boolean(),
   wrongTarget: z.boolean(),
 });
-export type AmendBlockRequest = z.infer<typeof amendBlockRequest>;
 
 /** What happened after the needles were out. */
 export const recordCourseRequest = z.strictObject({

@@ -29,12 +29,10 @@ export const listPatientsQuery = z.strictObject({
   /** The `next` of the page before. */
   after: z.optional(z.string().check(z.maxLength(400))),
 });
-export type ListPatientsQuery = z.infer<typeof listPatientsQuery>;
 
 export const patientList = z.object({ patients: z.array(patient), next: z.nullable(z.string()) });
-export type PatientList = z.infer<typeof patientList>;
 
-export const episodeSummary = z.object({
+const episodeSummary = z.object({
   id: uuid,
   region: z.enum(regions),
   indexPain: z.string(),
@@ -45,4 +43,3 @@ export const episodeSummary = z.object({
 export type EpisodeSummary = z.infer<typeof episodeSummary>;
 
 export const patientDetail = z.object({ patient, episodes: z.array(episodeSummary) });
-export type PatientDetail = z.infer<typeof patientDetail>;

@@ -18,7 +18,7 @@ const policySummaryFields = {
 
 /** Newest version of each policy, in the presets' order, own policies after them. */
 export const policyList = z.object({ policies: z.array(z.object(policySummaryFields)) });
-export type PolicyList = z.infer<typeof policyList>;
+type PolicyList = z.infer<typeof policyList>;
 export type PolicySummary = PolicyList['policies'][number];
 
 export const policyVersion = z.object({
@@ -32,7 +32,6 @@ export type PolicyVersion = z.infer<typeof policyVersion>;
 
 /** All versions of one policy, newest first. */
 export const policyHistory = z.object({ versions: z.array(policyVersion) });
-export type PolicyHistory = z.infer<typeof policyHistory>;
 
 /**
  * Publishes the version after `basedOnVersion` (null: the policy is new); refused when somebody published in between.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { scales, sides } from '../domain/vocabulary.ts';
+import { joints, scales, sides } from '../domain/vocabulary.ts';
 import { clientId, text, timestamp, uuid, version } from './primitives.ts';
 import { activities, readingKinds, readingPhases, readingSources, seriesSites } from './record-vocabulary.ts';
 
@@ -18,7 +18,7 @@ const minutesAfterBlock = z.int().check(z.minimum(0), z.maximum(longestMinutesAf
 const score = z.number();
 
 /** What one row of a score sheet says. 0 is a score; a score not taken is `not_done` with a reason. */
-export const readingEntry = z.discriminatedUnion('kind', [
+const readingEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('score'), score }),
   z.strictObject({ kind: z.literal('range'), low: score, high: score }),
   z.strictObject({ kind: z.literal('not_done'), reason: text(1, 300) }),
@@ -82,6 +82,19 @@ export const series = z.object({
   readings: z.array(reading),
 });
 export type Series = z.infer<typeof series>;
+
+/** Opens one more series of a block: another site, or a pain kept for information (`isIndexPain` false). */
+export const openSeriesRequest = z.strictObject({
+  id: clientId,
+  site: z.enum(seriesSites),
+  /** Set exactly when the site is a level. */
+  joint: z.nullable(z.enum(joints)),
+  /** Set unless the site is overall. */
+  side: z.nullable(z.enum(sides)),
+  scale: z.enum(scales),
+  isIndexPain: z.boolean(),
+});
+export type OpenSeriesRequest = z.infer<typeof openSeriesRequest>;
 
 /** What the patient says and could do; refused when `version` is no longer the newest. */
 export const recordOutcomeRequest = z.strictObject({

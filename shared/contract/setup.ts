@@ -27,10 +27,8 @@ export const setUpClinicRequest = z.strictObject({
   timeZone,
   admin: z.strictObject({ displayName: text(1, 120), email, password }),
 });
-export type SetUpClinicRequest = z.infer<typeof setUpClinicRequest>;
 
 export const acceptInvitationRequest = z.strictObject({
   token: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
   password,
 });
-export type AcceptInvitationRequest = z.infer<typeof acceptInvitationRequest>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { roles } from '../access/access-table.ts';
 import { email, text, uuid } from './primitives.ts';
 
-export const user = z.object({
+const user = z.object({
   id: uuid,
   displayName: z.string(),
   email: z.string(),

@@ -3,7 +3,7 @@ import { uuid } from './primitives.ts';
 import { worklistStates } from './record-vocabulary.ts';
 
 /** One open or signed episode and what it waits for. */
-export const worklistRow = z.object({
+const worklistRow = z.object({
   episodeId: uuid,
   /** The newest block, whose sheet a due score belongs to; null before the first. */
   blockId: z.nullable(uuid),
@@ -34,4 +34,3 @@ export const worklist = z.object({
   next: z.nullable(z.string()),
   now: z.string(),
 });
-export type Worklist = z.infer<typeof worklist>;

@@ -31,7 +31,16 @@ export function agentClassOf(agent: Agent | null): AgentClass | null {
  * Source: R4.prolonged. Example: `isProlonged('lidocaine', 480)` is false.
  */
 export function isProlonged(agent: Agent | null, atLeastMinutes: number): boolean {
-  return agent !== null && agent !== 'saline' && atLeastMinutes > prolongedAfterMinutes[agent];
+  const longest = longestMinutesOf(agent);
+  return longest !== null && atLeastMinutes > longest;
+}
+
+/**
+ * The longest relief, in minutes, that an agent explains; null for none, for saline and when not recorded.
+ * Source: R4.prolonged. Example: 480 for lidocaine.
+ */
+export function longestMinutesOf(agent: Agent | null): number | null {
+  return agent === null || agent === 'saline' ? null : prolongedAfterMinutes[agent];
 }
 
 /**

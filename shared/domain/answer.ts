@@ -22,7 +22,7 @@ export interface DurationInterval {
   readonly lessThan: number | null;
 }
 
-export interface ReadingAnswer {
+interface ReadingAnswer {
   readonly minutes: number;
   readonly reliefPercent: string;
   readonly meets: boolean | null;
@@ -78,7 +78,7 @@ export interface Change {
   readonly status: LevelStatus;
 }
 
-export interface CriterionReading {
+interface CriterionReading {
   readonly blockId: string;
   readonly site: Site;
   readonly at: ScorePlace;

@@ -10,19 +10,19 @@ export interface EpisodeCase {
   readonly case: Case;
 }
 
-export interface LevelChange extends Level {
+interface LevelChange extends Level {
   readonly before: LevelStatus;
   readonly after: LevelStatus;
 }
 
 /** An episode with at least one level whose status would be another, and those levels. */
-export interface ChangedEpisode {
+interface ChangedEpisode {
   readonly episodeId: string;
   readonly levels: readonly LevelChange[];
 }
 
 /** How many levels have which status under the first policy (outer) and under the second (inner). */
-export type StatusCounts = Readonly<Record<LevelStatus, Readonly<Record<LevelStatus, number>>>>;
+type StatusCounts = Readonly<Record<LevelStatus, Readonly<Record<LevelStatus, number>>>>;
 
 export interface PolicyEffect {
   readonly episodes: number;

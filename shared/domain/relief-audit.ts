@@ -2,7 +2,7 @@ import { unitsOf } from './pain-score.ts';
 import { meetsThreshold, reliefThreshold } from './relief.ts';
 import type { Scale } from './vocabulary.ts';
 
-export interface ThresholdCount {
+interface ThresholdCount {
   readonly minPercent: number;
   met: number;
   exactlyMet: number;

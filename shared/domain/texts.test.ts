@@ -17,10 +17,10 @@ describe('the words people read', () => {
   test('name the policy and its version', () => {
     const policy = texts.policyText('Medicare L38801', 1);
     expect(texts.statusTexts.possible_candidate_review(policy)).toBe(
-      'Possible candidate under Medicare L38801 version 1: physician review required',
+      'Possible candidate under policy Medicare L38801 version 1: physician review required',
     );
     expect(texts.statusTexts.criteria_not_met(policy)).toBe(
-      'Criteria not met under Medicare L38801 version 1',
+      'Criteria not met under policy Medicare L38801 version 1',
     );
     expect([texts.scoresMissingText(1), texts.scoresMissingText(2)]).toEqual([
       'Cannot be judged: 1 score missing',

@@ -17,14 +17,15 @@ import type { Procedure } from './vocabulary.ts';
 
 /** The status of a level in one sentence that names the policy and its version. */
 export const statusTexts: Readonly<Record<LevelStatus, (policy: string) => string>> = {
-  possible_candidate_review: (policy) => `Possible candidate under ${policy}: physician review required`,
-  needs_confirmatory_block: (policy) => `One more block needed under ${policy}`,
-  interval_violation: (policy) => `Time between blocks does not fit ${policy}`,
-  block_too_old: (policy) => `Last block too long ago under ${policy}`,
-  indeterminate_review: (policy) => `Cannot be judged under ${policy}: physician review required`,
-  criteria_not_met: (policy) => `Criteria not met under ${policy}`,
-  no_qualifying_block: (policy) => `No block counts yet under ${policy}`,
-  threshold_not_configured: (policy) => `Cannot be judged: ${policy} gives no relief threshold`,
+  possible_candidate_review: (policy) =>
+    `Possible candidate under policy ${policy}: physician review required`,
+  needs_confirmatory_block: (policy) => `One more block needed under policy ${policy}`,
+  interval_violation: (policy) => `Time between blocks does not fit policy ${policy}`,
+  block_too_old: (policy) => `Last block too long ago under policy ${policy}`,
+  indeterminate_review: (policy) => `Cannot be judged under policy ${policy}: physician review required`,
+  criteria_not_met: (policy) => `Criteria not met under policy ${policy}`,
+  no_qualifying_block: (policy) => `No block counts yet under policy ${policy}`,
+  threshold_not_configured: (policy) => `Cannot be judged: policy ${policy} gives no relief threshold`,
 };
 
 /** A policy as named in sentences. Example: `policyText('Medicare L38801', 1)` is "Medicare L38801 version 1". */

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { installation } from '#shared/contract/setup.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { sendJson } from '../lib/api.ts';
+import { leaveClinic } from '../lib/leave-clinic.ts';
 import { shellTexts } from '../lib/texts/shell.ts';
 import classes from './demo-bar.module.css';
 
@@ -15,7 +15,8 @@ export function DemoBar() {
   return (
     <aside aria-label={shellTexts.demo} className={classes.bar}>
       <span className={classes.words}>
-        <strong className={classes.label}>{shellTexts.demo}</strong> {shellTexts.demoSentence}
+        <strong className={classes.label}>{shellTexts.demo}</strong> {shellTexts.demoSentence}{' '}
+        <span className={classes.long}>{shellTexts.demoWarning}</span>
       </span>
       <Button onClick={() => setAsking(true)} size="xs" variant="default">
         {shellTexts.removeDemo}
@@ -37,13 +38,8 @@ export function DemoBar() {
 }
 
 function useRemoveDemo() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
   return useMutation({
     mutationFn: () => sendJson('DELETE', '/api/demo', {}, installation),
-    onSuccess: async () => {
-      await navigate({ to: '/sign-in' });
-      queryClient.clear();
-    },
+    onSuccess: leaveClinic,
   });
 }

@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Mark } from '../components/mark.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { sessionQuery, useSession } from '../lib/session.ts';
@@ -10,11 +10,13 @@ import { shellTexts } from '../lib/texts/shell.ts';
 import { signInTexts } from '../lib/texts/sign-in.ts';
 import classes from './lock-screen.module.css';
 
-/** Covers everything until the same person signs in again. */
+/** Covers everything, open dialogs too, until the same person signs in again. */
 export function LockScreen() {
   const { user } = useSession();
   const [password, setPassword] = useState('');
+  const page = useRef<HTMLDialogElement>(null);
   const queryClient = useQueryClient();
+  useEffect(() => stayOpen(page.current), []);
   const signIn = useMutation({
     mutationFn: () => startSession({ email: user.email, password }),
     onSuccess: async (session) => {
@@ -24,7 +26,7 @@ export function LockScreen() {
     },
   });
   return (
-    <main className={classes.page}>
+    <dialog aria-label={shellTexts.lockTitle} className={classes.page} ref={page}>
       <form
         className={classes.card}
         onSubmit={(event) => {
@@ -57,6 +59,21 @@ export function LockScreen() {
           </Anchor>
         </Stack>
       </form>
-    </main>
+    </dialog>
   );
+}
+
+/** A dialog above all others that Escape does not close. */
+function stayOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
+  if (!dialog) return undefined;
+  const open = () => dialog.isConnected && !dialog.open && dialog.showModal();
+  const refuse = (event: Event) => event.preventDefault();
+  open();
+  dialog.addEventListener('cancel', refuse);
+  dialog.addEventListener('close', open);
+  return () => {
+    dialog.removeEventListener('cancel', refuse);
+    dialog.removeEventListener('close', open);
+    dialog.close();
+  };
 }

@@ -2,13 +2,13 @@ import { LinkButton } from '../components/link-button.tsx';
 import { Screen } from '../components/screen.tsx';
 import { shellTexts } from '../lib/texts/shell.ts';
 
+/** Inside the shell, so that the clinic, and a demo's label, stand here too. */
 export function NotFoundScreen() {
   return (
     <Screen
-      title={shellTexts.notFoundTitle}
-      tabTitle={shellTexts.notFoundTitle}
       lead={shellTexts.notFoundSentence}
-      width="narrow"
+      tabTitle={shellTexts.notFoundTitle}
+      title={shellTexts.notFoundTitle}
     >
       <LinkButton to="/">{shellTexts.toStart}</LinkButton>
     </Screen>

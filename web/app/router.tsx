@@ -14,6 +14,7 @@ import { sessionQuery } from '../lib/session.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { PageErrorScreen } from './page-error-screen.tsx';
 import { queryClient } from './query-client.ts';
+import { StartErrorScreen } from './start-error-screen.tsx';
 
 /** Every web address, the screen it shows and the action a role needs for it. */
 
@@ -35,6 +36,7 @@ const signedIn = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+  errorComponent: StartErrorScreen,
 });
 
 const needs = (action: Action) => ({ staticData: { action } });
@@ -135,6 +137,7 @@ const routes = [
       path: '/about',
       component: lazyRouteComponent(() => import('../features/about/about-screen.tsx'), 'AboutScreen'),
     }),
+    createRoute({ getParentRoute: behind, path: '$', component: NotFoundScreen }),
   ]),
   createRoute({
     getParentRoute: () => root,

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Mark } from '../components/mark.tsx';
 import { endSession } from '../lib/end-session.ts';
+import { leaveClinic } from '../lib/leave-clinic.ts';
 import { useSession } from '../lib/session.ts';
 import { roleWords, shellTexts } from '../lib/texts/shell.ts';
 import { navigationOf } from './navigation.ts';
@@ -62,13 +63,5 @@ export function SideBar() {
 }
 
 function useSignOut() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: endSession,
-    onSettled: async () => {
-      await navigate({ to: '/sign-in' });
-      queryClient.clear();
-    },
-  });
+  return useMutation({ mutationFn: endSession, onSettled: leaveClinic });
 }

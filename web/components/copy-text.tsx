@@ -25,7 +25,8 @@ export function CopyText({ label, text, copy, copied }: CopyTextProps) {
       <Button onClick={() => void take()} variant="default">
         <span aria-live="polite">{copiedText === text ? copied : copy}</span>
       </Button>
-      <section aria-label={label} className={classes.text}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section aria-label={label} className={classes.text} tabIndex={0}>
         <pre className={classes.pre}>{text}</pre>
       </section>
     </>

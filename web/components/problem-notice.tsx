@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { ApiProblem, problemMessage } from '../lib/api-problem.ts';
+import { ApiProblem, isNotSignedIn, problemMessage } from '../lib/api-problem.ts';
 import { problemTexts } from '../lib/texts/problems.ts';
 import { Notice } from './notice.tsx';
 
-/** Why a call gave nothing, with what can be done; `fieldNames` are shown at their fields and left out here. */
+/** Why a call gave nothing, with what can be done. Nothing when the session ended: the lock screen says that. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  if (!error) return null;
+  if (!error || isNotSignedIn(error)) return null;
   const requestId = error instanceof ApiProblem ? error.requestId : '';
   const rest = error instanceof ApiProblem ? error.fieldErrors : [];
   return (

@@ -65,6 +65,11 @@ export function formatName(familyName: string, givenName: string): string {
   return `${familyName.toUpperCase()}, ${givenName}`;
 }
 
+/** `Smith, Jane` as lists name people, with the family name in capitals. */
+export function formatListedName(name: string): string {
+  return name.replace(/^[^,]+/, (familyName) => familyName.toUpperCase());
+}
+
 /** `SMITH J`, for page titles. */
 export function formatShortName(familyName: string, givenName: string): string {
   return `${familyName.toUpperCase()} ${[...givenName.trim()][0] ?? ''}`.trim();

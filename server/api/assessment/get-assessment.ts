@@ -4,13 +4,7 @@ import { uuid } from '#shared/contract/primitives.ts';
 import { route } from '../../http/route.ts';
 import { actorOf } from '../actor.ts';
 import { auditRead } from '../audit-read.ts';
-import { listBlocks } from '../blocks/block-store.ts';
-import { loadEpisode } from '../episodes/episode-store.ts';
-import { unknownPolicy } from '../episodes/refuse-indication.ts';
-import { findNewestPolicy } from '../policies/policy-store.ts';
-import { clinicDay } from './clinic-day.ts';
-import { loadClinic } from './clinic-store.ts';
-import { judgeRecord } from './judge-record.ts';
+import { judgeEpisodeIn } from './judge-episode.ts';
 import { presentJudgedUnder } from './present-judged-under.ts';
 
 export const getAssessment = route({
@@ -23,16 +17,10 @@ export const getAssessment = route({
   answer: assessment,
   handle: (call) => {
     const actor = actorOf(call);
-    const { clinicId, now } = actor;
     const { episodeId } = call.params;
-    return call.db.inClinic(clinicId, async (tx) => {
-      const { episode } = await loadEpisode(tx, clinicId, episodeId);
-      const published = await findNewestPolicy(tx, clinicId, call.query.policyId ?? episode.policyId);
-      if (published === undefined) throw unknownPolicy('policyId');
-      const blocks = await listBlocks(tx, clinicId, [episodeId]);
-      const { timeZone } = await loadClinic(tx, clinicId);
+    return call.db.inClinic(actor.clinicId, async (tx) => {
+      const { published, judged } = await judgeEpisodeIn(tx, actor, episodeId, call.query.policyId);
       await auditRead(tx, actor, 'assessment', episodeId);
-      const judged = judgeRecord({ id: episodeId, blocks }, published, clinicDay(now, timeZone));
       return { policyVersion: presentJudgedUnder(published), ...judged };
     });
   },

@@ -8,11 +8,13 @@ import { sha256Of } from '../../http/one-time-token.ts';
 export { seedDemoClinic };
 
 const setUpLock = 7_130_201;
-const defaultSchedule = [15, 30, 60, 120, 180, 240, 300, 360, 420, 480];
+export const defaultSchedule = [15, 30, 60, 120, 180, 240, 300, 360, 420, 480];
 const defaultPolicyId = 'clinic-template';
 
 /** Setting up, opening and removing take turns, over all processes on this database. */
 export async function takeTurns(tx: Tx): Promise<void> {
+  // The one before may be filling a demo clinic, which takes some seconds: wait for it longer than for a row.
+  await tx.$queryRaw`select set_config('lock_timeout', '30s', true), set_config('statement_timeout', '30s', true)`;
   await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(${setUpLock}::bigint)) as locked`;
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Role } from '#shared/access/access-table.ts';
 import { installation } from '#shared/contract/setup.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
@@ -7,6 +8,9 @@ import { publicRoute } from '../../http/route.ts';
 import { hashPassword } from '../session/password.ts';
 import { demoClinicName, demoTimeZone, demoUsers, newDemoPassword } from './demo-clinic.ts';
 import * as store from './installation-store.ts';
+
+/** The synthetic patients are recorded one score at a time, as a clinic would. */
+const longestMs = 60_000;
 
 export const openDemo = publicRoute({
   method: 'post',
@@ -29,7 +33,7 @@ export const openDemo = publicRoute({
       if (!latest.demoAllowed) throw new Refusal('demo_not_allowed');
       if (latest.demo === null) await createDemo(tx, { password, passwordHash }, now, requestId);
       return store.presentInstallation(tx, true);
-    });
+    }, longestMs);
   },
 });
 
@@ -44,9 +48,10 @@ async function createDemo(
     { name: demoClinicName, timeZone: demoTimeZone, demoPassword: password },
     now,
   );
-  const ids = { nurse: '', physician: '', admin: '' };
+  const users = {} as Record<Role, { id: string; displayName: string }>;
   for (const user of demoUsers) {
-    ids[user.role] = await store.createUser(tx, { clinicId, ...user, passwordHash }, now);
+    const id = await store.createUser(tx, { clinicId, ...user, passwordHash }, now);
+    users[user.role] = { id, displayName: user.displayName };
   }
   const who = { clinicId, userId: null };
   await recordAuditEvent(tx, {
@@ -56,5 +61,12 @@ async function createDemo(
     subjectId: clinicId,
     requestId,
   });
-  await store.seedDemoClinic(tx, { id: clinicId, timeZone: demoTimeZone }, ids, now);
+  const clinic = {
+    id: clinicId,
+    timeZone: demoTimeZone,
+    scheduleMinutes: store.defaultSchedule,
+    users,
+    requestId,
+  };
+  await store.seedDemoClinic(tx, clinic, now);
 }

@@ -92,7 +92,7 @@ export async function insertPolicyVersion(
   return publishedOf(row);
 }
 
-export function publishedOf(row: Prisma.PolicyVersionGetPayload<object>): PublishedPolicy {
+function publishedOf(row: Prisma.PolicyVersionGetPayload<object>): PublishedPolicy {
   const { id, policyId, version, name, enabled, definition, changeNote, publishedById, publishedAt } = row;
   const parsed = parsePolicy(definition, 'definition');
   if (!parsed.ok) throw new Error(`policy version ${id}: ${JSON.stringify(parsed.issues)}`);

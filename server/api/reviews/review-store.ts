@@ -5,8 +5,8 @@ import { sides } from '#shared/domain/vocabulary.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import type { Prisma } from '../../db/generated/client.ts';
 import type { Actor } from '../actor.ts';
+import type { JudgedUnder } from '../assessment/inputs-sha256.ts';
 import type { JudgedRecord } from '../assessment/judge-record.ts';
-import { type PublishedPolicy, publishedOf } from '../policies/policy-store.ts';
 
 const withAssessment = {
   assessment: { include: { policyVersion: true } },
@@ -20,13 +20,23 @@ const frozenResult = z.object({
   levels: z.array(z.object({ joint: z.string(), side: z.enum(sides), status: z.string() })),
 });
 
-/** A signed review with the assessment it signs. */
-export interface SignedReview extends Omit<ReviewRow, 'assessment' | 'clinicId'> {
-  readonly published: PublishedPolicy;
-  readonly engineVersion: string;
+const frozenPolicy = z.object({
+  rules: z.object({ blocks: z.object({ maxAgeDays: z.nullable(z.int()) }) }),
+});
+
+/** What a signature rests on, enough to see whether the record still reads so. */
+export interface SignedInputs {
+  readonly episodeId: string;
+  readonly under: JudgedUnder;
   readonly inputsSha256: string;
   /** The day ages were judged on. */
   readonly asOf: string;
+}
+
+/** A signed review with the assessment it signs. */
+export interface SignedReview extends SignedInputs, Omit<ReviewRow, 'assessment' | 'clinicId' | 'episodeId'> {
+  readonly policyVersionId: string;
+  readonly policyName: string;
   readonly levels: Review['levels'];
 }
 
@@ -42,6 +52,40 @@ export async function listReviews(
     orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
   });
   return rows.map(signedReviewOf);
+}
+
+interface SignedInputsRow {
+  episodeId: string;
+  inputsSha256: string;
+  engineVersion: string;
+  asOf: string;
+  policyId: string;
+  version: number;
+  maxAgeDays: number | null;
+}
+
+/** What the newest signature of each of these episodes rests on; the frozen results stay where they are. */
+export async function listNewestSignedInputs(
+  tx: Tx,
+  clinicId: string,
+  episodeIds: readonly string[],
+): Promise<SignedInputs[]> {
+  const rows = await tx.$queryRaw<SignedInputsRow[]>`
+    select distinct on (review.episode_id)
+      review.episode_id as "episodeId", inputs_sha256 as "inputsSha256", engine_version as "engineVersion",
+      inputs ->> 'asOf' as "asOf", policy_id as "policyId", version,
+      (definition #>> '{rules,blocks,maxAgeDays}')::int as "maxAgeDays"
+    from review
+    join assessment on assessment.id = review.assessment_id
+    join policy_version on policy_version.id = assessment.policy_version_id
+    where review.clinic_id = ${clinicId}::uuid and review.episode_id = any(${[...episodeIds]}::uuid[])
+    order by review.episode_id, signed_at desc, review.id desc`;
+  return rows.map(({ episodeId, inputsSha256, asOf, ...under }) => ({
+    episodeId,
+    inputsSha256,
+    asOf,
+    under,
+  }));
 }
 
 export async function findReview(tx: Tx, clinicId: string, id: string): Promise<SignedReview | undefined> {
@@ -87,11 +131,15 @@ export async function insertReview(tx: Tx, review: Prisma.ReviewUncheckedCreateI
 }
 
 function signedReviewOf({ assessment, clinicId: _clinicId, ...review }: ReviewRow): SignedReview {
+  const { policyVersion, engineVersion, inputsSha256 } = assessment;
+  const { policyId, version, name, definition } = policyVersion;
+  const { maxAgeDays } = z.parse(frozenPolicy, definition).rules.blocks;
   return {
     ...review,
-    published: publishedOf(assessment.policyVersion),
-    engineVersion: assessment.engineVersion,
-    inputsSha256: assessment.inputsSha256,
+    policyVersionId: policyVersion.id,
+    policyName: name,
+    under: { policyId, version, engineVersion, maxAgeDays },
+    inputsSha256,
     asOf: z.parse(frozenCase, assessment.inputs).asOf,
     levels: z.parse(frozenResult, assessment.result).levels,
   };

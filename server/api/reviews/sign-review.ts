@@ -125,7 +125,7 @@ function refuseOtherReview(
   const isSame =
     known.episodeId === episodeId &&
     known.signedById === signerId &&
-    known.published.id === request.policyVersionId &&
+    known.policyVersionId === request.policyVersionId &&
     known.inputsSha256 === request.inputsSha256 &&
     known.decision === request.decision &&
     known.agreesWithResult === request.agreesWithResult &&

@@ -27,7 +27,7 @@ export const recordOutcome = route({
   },
 });
 
-export async function recordOutcomeIn(tx: Tx, actor: Actor, seriesId: string, request: RecordOutcomeRequest) {
+async function recordOutcomeIn(tx: Tx, actor: Actor, seriesId: string, request: RecordOutcomeRequest) {
   const { clinicId, requestId, now } = actor;
   const { series: stored } = await lockSeries(tx, clinicId, seriesId);
   const before = await present(tx, clinicId, stored);

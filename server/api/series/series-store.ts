@@ -1,4 +1,4 @@
-import type { RecordOutcomeRequest } from '#shared/contract/readings.ts';
+import type { OpenSeriesRequest, RecordOutcomeRequest } from '#shared/contract/readings.ts';
 import { isJoint } from '#shared/domain/spine.ts';
 import type { Joint } from '#shared/domain/vocabulary.ts';
 import type { Tx } from '../../db/clinic-database.ts';
@@ -21,6 +21,15 @@ export function recordedSeriesOf(row: SeriesRow): RecordedSeries {
 export function jointOf(name: string): Joint {
   if (!isJoint(name)) throw new Error(`not a joint: ${name}`);
   return name;
+}
+
+export async function insertSeries(
+  tx: Tx,
+  clinicId: string,
+  blockId: string,
+  series: OpenSeriesRequest,
+): Promise<void> {
+  await tx.series.create({ data: { ...series, clinicId, blockId } });
 }
 
 export interface LockedSeries {

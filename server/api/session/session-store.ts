@@ -4,7 +4,7 @@ import type { Session } from '#shared/contract/session.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { newToken, sha256Of } from '../../http/one-time-token.ts';
 
-export const idleMinutes = 15;
+const idleMinutes = 15;
 export const absoluteHours = 10;
 const minuteMs = 60_000;
 

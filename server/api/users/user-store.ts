@@ -13,7 +13,7 @@ interface StoredUser {
   disabledAt: Date | null;
 }
 
-export function presentUser(user: StoredUser): User {
+function presentUser(user: StoredUser): User {
   const { id, displayName, email, role } = user;
   const state = user.disabledAt !== null ? 'disabled' : user.passwordHash === null ? 'invited' : 'active';
   return { id, displayName, email, role, state };

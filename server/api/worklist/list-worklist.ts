@@ -8,7 +8,7 @@ import { loadClinic } from '../assessment/clinic-store.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { pageMark, parsePageMark } from '../paging.ts';
 import { listNewestPolicies } from '../policies/policy-store.ts';
-import { listReviews } from '../reviews/review-store.ts';
+import { listNewestSignedInputs } from '../reviews/review-store.ts';
 import { type WorklistContext, worklistRowOf } from './worklist-row.ts';
 import { observationWindowMinutes } from './worklist-state.ts';
 import { listEpisodesAfter } from './worklist-store.ts';
@@ -68,11 +68,11 @@ async function rowsAfter(tx: Tx, clinicId: string, { after, blockSince, context 
   const shown = episodes.slice(0, pageSize);
   const ids = shown.map(({ id }) => id);
   const blocks = byEpisode(await listBlocks(tx, clinicId, ids));
-  const reviews = byEpisode(await listReviews(tx, clinicId, ids));
+  const signed = byEpisode(await listNewestSignedInputs(tx, clinicId, ids));
   return {
     hasMore: episodes.length > pageSize,
     rows: shown.map((episode) =>
-      worklistRowOf(episode, blocks.get(episode.id) ?? [], reviews.get(episode.id)?.[0], context),
+      worklistRowOf(episode, blocks.get(episode.id) ?? [], signed.get(episode.id)?.[0], context),
     ),
   };
 }

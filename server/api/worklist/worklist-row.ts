@@ -5,7 +5,7 @@ import { caseFromRecord } from '../assessment/case-from-record.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
 import type { PublishedPolicy } from '../policies/policy-store.ts';
 import { hasChangedSince } from '../reviews/present-review.ts';
-import type { SignedReview } from '../reviews/review-store.ts';
+import type { SignedInputs } from '../reviews/review-store.ts';
 import { worklistStanding } from './worklist-state.ts';
 import type { ListedEpisode } from './worklist-store.ts';
 
@@ -21,12 +21,12 @@ export interface WorklistContext {
 export function worklistRowOf(
   episode: ListedEpisode,
   blocks: readonly RecordedBlock[],
-  newestReview: SignedReview | undefined,
+  newestSigned: SignedInputs | undefined,
   { policies, scheduleMinutes, today, now }: WorklistContext,
 ): WorklistRow {
   const recorded = { id: episode.id, blocks };
   const newestBlock = blocks.at(-1) ?? null;
-  const signedAsItStands = newestReview !== undefined && !hasChangedSince(newestReview, recorded);
+  const signedAsItStands = newestSigned !== undefined && !hasChangedSince(newestSigned, recorded);
   const standing = worklistStanding({ newestBlock, signedAsItStands, scheduleMinutes }, now);
   const published = policies.get(episode.policyId);
   if (published === undefined) throw new Error(`the clinic has no policy ${episode.policyId}`);

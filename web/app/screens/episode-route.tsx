@@ -7,6 +7,10 @@ const route = getRouteApi('/signed-in/episodes/$episodeId');
 export function EpisodeRoute() {
   const { episodeId } = route.useParams();
   return (
-    <EpisodeScreen episodeId={episodeId} key={episodeId} result={<EpisodeResult episodeId={episodeId} />} />
+    <EpisodeScreen
+      episodeId={episodeId}
+      key={episodeId}
+      result={<EpisodeResult episodeId={episodeId} isFolded />}
+    />
   );
 }

@@ -21,18 +21,20 @@ export interface CurveSeries {
   readonly points: readonly CurvePoint[];
 }
 
-export interface CurveThreshold {
+interface CurveThreshold {
   readonly value: number;
   readonly label: string;
+  /** For a narrow drawing, where the label would cover points. */
+  readonly shortLabel: string;
 }
 
-export interface CurveBand {
+interface CurveBand {
   readonly untilMinutes: number;
   readonly label: string;
 }
 
 /** Something that happened at a minute, marked under the time axis. */
-export interface CurveEvent {
+interface CurveEvent {
   readonly minutes: number;
   readonly label: string;
 }

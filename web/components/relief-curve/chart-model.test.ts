@@ -71,7 +71,7 @@ describe('layOutCurve', () => {
   it('When a threshold and a band are given, then the line stands at its value and the band starts at zero', () => {
     const model = layOutCurve(
       curve([point(null, 8), point(240, 1)], {
-        thresholds: [{ value: 1, label: 'needed' }],
+        thresholds: [{ value: 1, label: 'needed', shortLabel: 'n' }],
         bands: [{ untilMinutes: 120, label: 'band' }],
       }),
       640,
@@ -80,6 +80,18 @@ describe('layOutCurve', () => {
     expect(model.thresholds[0]?.y).toBe(model.series[0]?.marks.at(-1)?.y);
     expect(model.bands[0]?.x).toBe(model.zeroX);
     expect((model.bands[0]?.width ?? 0) * 2).toBeCloseTo(model.plot.right - model.zeroX);
+  });
+
+  it('When something happened at a minute, then its label has a line of its own below the axis', () => {
+    const events = [
+      { minutes: 30, label: 'one' },
+      { minutes: 60, label: 'a long label near the edge' },
+    ];
+    const model = layOutCurve(curve([point(60, 1)], { events }), 360, 260);
+    const [first, second] = model.events;
+    expect((second?.labelY ?? 0) - (first?.labelY ?? 0)).toBeGreaterThanOrEqual(16);
+    expect(second?.labelY).toBeLessThanOrEqual(260);
+    expect(second?.anchor).toBe('end');
   });
 
   it('When nothing was recorded, then there is an empty axis of an hour', () => {

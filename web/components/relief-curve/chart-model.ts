@@ -3,10 +3,10 @@ import { spreadLabels } from './spread-labels.ts';
 import { spanText, timeTicks } from './time-axis.ts';
 
 /** Told apart by shape as well as by colour; a fifth series starts over. */
-export const symbols = ['circle', 'square', 'triangle', 'diamond'] as const;
+const symbols = ['circle', 'square', 'triangle', 'diamond'] as const;
 export type CurveSymbol = (typeof symbols)[number];
 
-export interface Mark {
+interface Mark {
   readonly x: number;
   readonly y: number;
   readonly hollow: boolean;
@@ -14,7 +14,7 @@ export interface Mark {
   readonly index: number;
 }
 
-export interface Segment {
+interface Segment {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -35,6 +35,14 @@ export interface DrawnSeries {
   readonly labelY: number;
   /** From the last mark to its label, when they stand apart. */
   readonly leader: Segment | null;
+}
+
+interface DrawnEvent {
+  readonly x: number;
+  readonly labelY: number;
+  readonly label: string;
+  /** Where the label hangs on its mark, so that it stays on the drawing. */
+  readonly anchor: 'start' | 'end';
 }
 
 export interface ChartModel {
@@ -58,12 +66,13 @@ export interface ChartModel {
     readonly labelY: number;
     readonly label: string;
   }[];
-  readonly events: readonly { readonly x: number; readonly label: string }[];
+  readonly events: readonly DrawnEvent[];
 }
 
 const letterWidth = 7;
 const beforeWidth = 44;
 const lineHeight = 16;
+const narrowPlot = 260;
 
 /** Lays out a curve: time in proportion, values on a fixed axis, straight lines, gaps left open. */
 export function layOutCurve(input: CurveInput, width: number, height: number): ChartModel {
@@ -73,7 +82,7 @@ export function layOutCurve(input: CurveInput, width: number, height: number): C
     left: 34,
     right: width - (longestLabel === 0 ? 12 : 28 + longestLabel * letterWidth),
     top: 14 + bandRows * lineHeight,
-    bottom: height - 40,
+    bottom: height - 40 - input.events.length * lineHeight,
   };
   const zeroX = plot.left + beforeWidth;
   const lastMinute = lastMinuteOf(input);
@@ -108,8 +117,8 @@ export function layOutCurve(input: CurveInput, width: number, height: number): C
     })),
     valueTicks: valueTicksTo(input.highest).map((value) => ({ y: yOf(value), text: String(value) })),
     series: drawn.map((series, index) => withLabel(series, plot.right, labelYs[index] ?? plot.bottom)),
-    thresholds: input.thresholds.map(({ label }, index) => ({
-      label,
+    thresholds: input.thresholds.map(({ label, shortLabel }, index) => ({
+      label: plot.right - zeroX < narrowPlot ? shortLabel : label,
       y: thresholdYs[index] ?? plot.bottom,
       labelY: thresholdLabelYs[index] ?? plot.bottom,
     })),
@@ -121,7 +130,12 @@ export function layOutCurve(input: CurveInput, width: number, height: number): C
     })),
     events: input.events
       .filter(({ minutes }) => minutes <= lastMinute)
-      .map(({ minutes, label }) => ({ x: xOf(minutes), label })),
+      .map(({ minutes, label }, index) => ({
+        x: xOf(minutes),
+        labelY: plot.bottom + 36 + (index + 1) * lineHeight,
+        label,
+        anchor: xOf(minutes) + label.length * letterWidth > width ? 'end' : 'start',
+      })),
   };
 }
 

@@ -102,10 +102,15 @@ function Background({ model, beforeLabel, zeroLabel }: BackgroundProps) {
       <text className={classes.zeroText} x={model.zeroX} y={plot.bottom + 36} textAnchor="middle">
         {zeroLabel}
       </text>
-      {model.events.map(({ x, label }) => (
+      {model.events.map(({ x, label, labelY, anchor }) => (
         <g key={`${label} ${x}`} className={classes.event}>
-          <line x1={x} x2={x} y1={plot.bottom - 8} y2={plot.bottom + 24} />
-          <text className={classes.axisText} x={x + 4} y={plot.bottom + 36}>
+          <line x1={x} x2={x} y1={plot.bottom - 8} y2={labelY - 2} />
+          <text
+            className={classes.axisText}
+            x={anchor === 'start' ? x + 5 : x - 5}
+            y={labelY}
+            textAnchor={anchor}
+          >
             {label}
           </text>
         </g>
@@ -115,6 +120,9 @@ function Background({ model, beforeLabel, zeroLabel }: BackgroundProps) {
 }
 
 const tones = [classes.first, classes.second, classes.third, classes.fourth];
+
+/** Each series a little smaller than the one under it, so that points in one place are all seen. */
+const sizes = [7, 5.25, 4.25];
 
 function SeriesDrawing({ series, tone, bottom }: { series: DrawnSeries; tone: number; bottom: number }) {
   return (
@@ -131,7 +139,7 @@ function SeriesDrawing({ series, tone, bottom }: { series: DrawnSeries; tone: nu
         <path key={x} className={classes.gap} d={`M${x - 4} ${bottom - 14}l8 8m0 -8l-8 8`} />
       ))}
       {series.marks.map(({ x, y, hollow, index }) => (
-        <CurveMark key={index} symbol={series.symbol} x={x} y={y} hollow={hollow} />
+        <CurveMark key={index} symbol={series.symbol} x={x} y={y} hollow={hollow} size={sizes[tone] ?? 4} />
       ))}
       {series.marks.length > 0 && (
         <text className={classes.label} x={series.labelX} y={series.labelY + 4}>

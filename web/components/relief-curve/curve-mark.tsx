@@ -6,11 +6,11 @@ interface CurveMarkProps {
   x: number;
   y: number;
   hollow: boolean;
-  size?: number;
+  size: number;
 }
 
 /** One point in its series' shape; hollow when it was entered late. */
-export function CurveMark({ symbol, x, y, hollow, size = 5.5 }: CurveMarkProps) {
+export function CurveMark({ symbol, x, y, hollow, size }: CurveMarkProps) {
   const className = hollow ? classes.hollowMark : classes.mark;
   if (symbol === 'circle') return <circle className={className} cx={x} cy={y} r={size} />;
   if (symbol === 'square') {

@@ -7,7 +7,7 @@ import { CurveTable } from './curve-table.tsx';
 import { type WalkPlace, walkPoints } from './point-walk.ts';
 import classes from './relief-curve.module.css';
 
-export interface CurveTexts {
+interface CurveTexts {
   /** Names the picture. */
   readonly title: string;
   /** One sentence that says what the picture shows. */

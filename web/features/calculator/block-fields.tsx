@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { agents, procedures, sedationLevels } from '#shared/domain/vocabulary.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
+import { DayField } from '../../components/day-field.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { calculatorTexts as texts } from '../../lib/texts/calculator.ts';
@@ -43,11 +44,11 @@ export function BlockFields({ index, onRemove }: { index: number; onRemove?: () 
           data={procedureOptions}
           label={texts.procedure}
         />
-        <TextInput
-          {...form.register(`${name}.day`)}
+        <DayField
           error={errors?.day?.message}
           label={texts.day}
-          type="date"
+          registration={form.register(`${name}.day`)}
+          value={form.watch(`${name}.day`)}
         />
         <NativeSelect {...form.register(`${name}.agent`)} data={agentOptions} label={texts.agent} />
         <TextInput

@@ -1,7 +1,7 @@
 import type { Agent, Joint, Procedure, Scale, SedationLevel, Side } from '#shared/domain/vocabulary.ts';
 import { enteredNumber } from '../../lib/entered-number.ts';
 
-export interface ScoreEntry {
+interface ScoreEntry {
   minutes: string;
   score: string;
 }

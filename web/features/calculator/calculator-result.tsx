@@ -51,7 +51,7 @@ export function CalculatorResult({ answer, caseJson, policies }: CalculatorResul
       ))}
       <Panel title={calculatorTexts.json}>
         <CopyText
-          label={calculatorTexts.json}
+          label={calculatorTexts.jsonText}
           copied={calculatorTexts.copied}
           copy={calculatorTexts.copy}
           text={caseJson}

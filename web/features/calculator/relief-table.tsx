@@ -19,7 +19,7 @@ export function ReliefTable({ block, number }: { block: BlockAnswer; number: num
   return (
     <Panel
       note={`${responseTexts[series.response]}. ${reasonTexts[series.reason]}.`}
-      title={texts.block(number)}
+      title={texts.reliefOf(number)}
     >
       <FactList
         facts={[

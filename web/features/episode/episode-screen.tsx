@@ -35,9 +35,9 @@ export function EpisodeScreen({ episodeId, result }: EpisodeScreenProps) {
       tabTitle={
         patient
           ? episodeTexts.tabTitle(formatShortName(patient.familyName, patient.givenName), region)
-          : episodeTexts.result
+          : episodeTexts.episode
       }
-      title={episodeTexts.title(region).trim()}
+      title={episode ? episodeTexts.title(region) : episodeTexts.episode}
       width="wide"
     >
       <QueryView lines={8} query={query}>

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Invitation, User } from '#shared/contract/users.ts';
@@ -12,6 +11,7 @@ import { userTexts } from '../../lib/texts/users.ts';
 import { InvitationLink } from './invitation-link.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { usersQuery } from './list-users.ts';
+import classes from './users-screen.module.css';
 
 const tones: Record<User['state'], StateTone> = { active: 'blue', invited: 'grey', disabled: 'amber' };
 
@@ -21,7 +21,7 @@ export function UsersScreen() {
   return (
     <Screen lead={userTexts.lead} tabTitle={userTexts.title} title={userTexts.title}>
       <Panel flush>
-        <QueryView query={users}>{(list) => <UserTable users={list.users} />}</QueryView>
+        <QueryView query={users}>{(list) => <UserRows users={list.users} />}</QueryView>
       </Panel>
       {invitation ? (
         <InvitationLink invitation={invitation} onDone={() => setInvitation(null)} />
@@ -32,35 +32,25 @@ export function UsersScreen() {
   );
 }
 
-function UserTable({ users }: { users: readonly User[] }) {
+function UserRows({ users }: { users: readonly User[] }) {
   const me = useSession().user.id;
   return (
-    <Table.ScrollContainer minWidth={620}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{userTexts.name}</Table.Th>
-            <Table.Th>{userTexts.email}</Table.Th>
-            <Table.Th>{userTexts.role}</Table.Th>
-            <Table.Th>{userTexts.state}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {users.map((user) => (
-            <Table.Tr key={user.id}>
-              <Table.Td fw={550}>
-                {user.displayName}
-                {user.id === me && ` (${userTexts.you})`}
-              </Table.Td>
-              <Table.Td>{user.email}</Table.Td>
-              <Table.Td>{roleWords[user.role]}</Table.Td>
-              <Table.Td>
-                <StateBadge tone={tones[user.state]}>{userTexts.states[user.state]}</StateBadge>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ul className={classes.rows}>
+      {users.map((user) => (
+        <li className={classes.row} key={user.id}>
+          <span className={classes.who}>
+            <span className={classes.name}>
+              {user.displayName}
+              {user.id === me && ` (${userTexts.you})`}
+            </span>
+            <span className={classes.muted}>{user.email}</span>
+          </span>
+          <span>{roleWords[user.role]}</span>
+          <span className={classes.end}>
+            <StateBadge tone={tones[user.state]}>{userTexts.states[user.state]}</StateBadge>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -14,7 +14,7 @@ export function EpisodeRows({ episodes }: { episodes: readonly EpisodeSummary[] 
       {episodes.map((episode) => (
         <li key={episode.id}>
           <Link className={classes.row} params={{ episodeId: episode.id }} to="/episodes/$episodeId">
-            <span>
+            <span className={classes.about}>
               <span className={classes.name}>{regionWords[episode.region]}</span>
               <br />
               {episode.indexPain}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { recordPatientRequest } from '#shared/contract/patients.ts';
 import { sexes } from '#shared/contract/record-vocabulary.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -54,11 +55,11 @@ export function NewPatientDialog({ onClose }: { onClose: () => void }) {
               error={errors.givenName?.message}
               label={patientTexts.givenName}
             />
-            <TextInput
-              {...form.register('birthDate')}
+            <DayField
               error={errors.birthDate?.message}
               label={patientTexts.birthDate}
-              type="date"
+              registration={form.register('birthDate')}
+              value={form.watch('birthDate')}
             />
             <NativeSelect
               {...form.register('sex')}

@@ -67,6 +67,7 @@ function put(definition: Tree, { path, isLeftOutWhenEmpty }: PolicyField, value:
     if (!isTree(tree[key])) tree[key] = {};
     tree = tree[key] as Tree;
   }
+  if (value === '' && !tree[last]) return;
   if (value === null && isLeftOutWhenEmpty) delete tree[last];
   else tree[last] = value;
 }

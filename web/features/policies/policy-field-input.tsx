@@ -1,5 +1,6 @@
 import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
+import { DayField } from '../../components/day-field.tsx';
 import { policyTexts } from '../../lib/texts/policies.ts';
 import { entryName, type PolicyEntries } from './policy-entries.ts';
 import type { PolicyField } from './policy-fields.ts';
@@ -33,7 +34,14 @@ export function PolicyFieldInput({ field }: { field: PolicyField }) {
   }
   if (field.kind === 'choice' || field.kind === 'numberChoice') {
     return (
-      <NativeSelect {...registration} data={[...(field.options ?? [])]} error={error} label={field.label} />
+      <NativeSelect
+        {...registration}
+        data={[...(field.options ?? [])]}
+        description={field.help}
+        error={error}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        label={field.label}
+      />
     );
   }
   if (field.kind === 'lines') {
@@ -49,6 +57,16 @@ export function PolicyFieldInput({ field }: { field: PolicyField }) {
       />
     );
   }
+  if (field.kind === 'day') {
+    return (
+      <DayField
+        error={error}
+        label={field.label}
+        registration={registration}
+        value={String(form.watch(name))}
+      />
+    );
+  }
   const isNumber = field.kind === 'whole' || field.kind === 'number';
   return (
     <TextInput
@@ -58,7 +76,6 @@ export function PolicyFieldInput({ field }: { field: PolicyField }) {
       inputMode={isNumber ? 'decimal' : 'text'}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       label={field.unit ? `${field.label} (${field.unit})` : field.label}
-      type={field.kind === 'day' ? 'date' : 'text'}
     />
   );
 }

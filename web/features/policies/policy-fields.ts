@@ -11,7 +11,7 @@ import { policyFormTexts as texts } from '../../lib/texts/policy-form.ts';
 import { agentWords, procedureWords, regionWords } from '../../lib/texts/record-words.ts';
 
 /** How a field is entered and what an empty one means. */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'day'
   | 'whole'
@@ -102,10 +102,10 @@ export const policyParts: readonly PolicyPart[] = [
     fields: [
       field('rules.readings.fromMinutes', 'whole', minutes),
       field('rules.readings.untilMinutes', 'whole', minutes),
-      field('rules.readings.onsetWithinMinutes', 'whole', minutes),
-      field('rules.readings.latestOnsetMinutes', 'whole', minutes),
-      field('rules.readings.startGraceMinutes', 'whole', minutes),
-      field('rules.readings.maxGapMinutes', 'whole', minutes),
+      field('rules.readings.onsetWithinMinutes', 'whole', { ...minutes, help: texts.help.onsetWithin }),
+      field('rules.readings.latestOnsetMinutes', 'whole', { ...minutes, help: texts.help.latestOnset }),
+      field('rules.readings.startGraceMinutes', 'whole', { ...minutes, help: texts.help.startGrace }),
+      field('rules.readings.maxGapMinutes', 'whole', { ...minutes, help: texts.help.maxGap }),
     ],
   },
   {
@@ -133,7 +133,10 @@ export const policyParts: readonly PolicyPart[] = [
       field('rules.blocks.maxAgeDays', 'whole', { unit: units.days, ...noLimit }),
       field('rules.blocks.procedures', 'choices', choices(procedures, procedureWords)),
       field('rules.blocks.differentAgentClasses', 'flag'),
-      field('rules.blocks.concordance', 'choice', choices(concordanceRequirements, texts.concordances)),
+      field('rules.blocks.concordance', 'choice', {
+        ...choices(concordanceRequirements, texts.concordances),
+        help: texts.help.concordance,
+      }),
     ],
   },
   {
@@ -142,8 +145,8 @@ export const policyParts: readonly PolicyPart[] = [
       field('rules.regions', 'choices', choices(regions, regionWords)),
       field('rules.limits.maxJointLevelsPerSession', 'whole', noLimit),
       field('rules.limits.maxRegionsPerSession', 'whole', noLimit),
-      field('rules.limits.diagnosticSessionsPerRegion12Months', 'whole', noLimit),
-      field('rules.limits.rfaSessionsPerRegion12Months', 'whole', noLimit),
+      field('rules.limits.diagnosticSessionsPerRegion12Months', 'whole', { help: texts.help.perYear }),
+      field('rules.limits.rfaSessionsPerRegion12Months', 'whole', { help: texts.help.perYear }),
       field('rules.limits.minMonthsBetweenRfa', 'whole', { unit: units.months, ...noLimit }),
     ],
   },

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { Policy } from '#shared/domain/policy.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { policyKindWords, policyTexts } from '../../lib/texts/policies.ts';
 import classes from './policies.module.css';
@@ -30,8 +31,8 @@ export function PolicySourcePanel({ policy }: { policy: Policy }) {
       {sources.length > 0 && (
         <details>
           <summary className={classes.summary}>{policyTexts.sources}</summary>
-          <Table.ScrollContainer minWidth={640}>
-            <Table fz="sm" verticalSpacing="xs">
+          <TableScroll label={policyTexts.sources}>
+            <Table miw={640} fz="sm" verticalSpacing="xs">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{policyTexts.field}</Table.Th>
@@ -51,7 +52,7 @@ export function PolicySourcePanel({ policy }: { policy: Policy }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </TableScroll>
         </details>
       )}
     </Panel>

@@ -35,7 +35,7 @@ export function ConductPanel() {
   ] as const;
   return (
     <Panel title={blockTexts.conduct}>
-      <div className={classes.fields}>
+      <div className={classes.pair}>
         {choices.map(([name, legend, options]) => (
           <ChoiceField
             key={name}

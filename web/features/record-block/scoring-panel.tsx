@@ -14,7 +14,7 @@ export function ScoringPanel() {
   const { errors } = form.formState;
   return (
     <Panel title={blockTexts.scoring}>
-      <div className={classes.fields}>
+      <div className={classes.pair}>
         <ChoiceField
           legend={blockTexts.scoredPer}
           options={seriesSites.map((value) => ({ value, label: blockTexts.scoredPerWords[value] }))}

@@ -18,7 +18,7 @@ export interface TargetSelection {
   readonly joints: readonly Level[];
 }
 
-export interface PickedNerve {
+interface PickedNerve {
   readonly nerve: Nerve;
   readonly side: Side;
 }

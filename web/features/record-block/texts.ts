@@ -4,7 +4,6 @@ import type { SeriesSite } from '#shared/contract/record-vocabulary.ts';
 export const blockTexts = {
   title: 'Record a block',
   lead: (region: string, pain: string) => `${region} · usual pain: ${pain}`,
-  noScreen: 'Record a block',
 
   what: 'What and when',
   procedure: 'Procedure',
@@ -32,10 +31,7 @@ export const blockTexts = {
   joint: 'Joint',
   nerve: 'Nerve',
   atBone: (bone: string) => `at ${bone}`,
-  suppliedBy: (nerves: string) => nerves,
-  picked: 'picked',
   partly: 'partly',
-  stateWords: { covered: 'covered', partly: 'partly covered', none: 'not picked' },
   held: (joint: string, by: string) => `${joint} stays covered: its nerves also supply ${by}.`,
   readBack: 'Read back',
   nothingPicked: 'No target picked yet.',
@@ -98,7 +94,6 @@ export const blockTexts = {
   },
   concentrationRange: 'Enter more than 0 and at most 10, with at most 3 decimals.',
   volumeRange: 'Enter more than 0 and at most 5 mL, with at most 2 decimals.',
-  steroidDetailWithout: 'Leave this empty when no steroid was given.',
   problems: 'Some entries need attention.',
 
   save: 'Record the block and open its score sheet',

@@ -18,20 +18,22 @@ interface AskRowProps {
   title: string;
   status: string;
   work: SheetWork;
+  /** Whether the row opened while the sheet was in use: then it goes on from here. */
+  takesFocus: boolean;
   onFeltNow: () => void;
   /** Folds the row again, where a person opened it. */
   onClose: (() => void) | null;
 }
 
 /** One time with its questions open: when, doing what, and a score for every level. */
-export function AskRow({ row, title, status, work, onFeltNow, onClose }: AskRowProps) {
+export function AskRow({ row, title, status, work, takesFocus, onFeltNow, onClose }: AskRowProps) {
   const [felt, setFelt] = useState<Felt>(work.isDiary ? 'then' : null);
   const [baselineAt, setBaselineAt] = useState<Date | null>(null);
   const [activity, setActivity] = useState<Activity | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
+    if (takesFocus && document.activeElement === document.body) heading.current?.focus();
+  }, [takesFocus]);
   const asksWhen = row.minutes !== null && row.timing === 'overdue' && !work.isDiary;
   const isOpen = row.entries.some(({ reading }) => reading === null);
   const isDisabled = asksWhen && felt === null;
@@ -67,8 +69,8 @@ export function AskRow({ row, title, status, work, onFeltNow, onClose }: AskRowP
               onFelt={(when) => (when === 'now' ? onFeltNow() : setFelt(when))}
             />
           )}
-          <ActivityChoice id={row.key} activity={activity} onActivity={setActivity} />
           {isDisabled && <p className={classes.first}>{scoreTexts.feltFirst}</p>}
+          <ActivityChoice id={row.key} activity={activity} onActivity={setActivity} />
         </div>
       )}
       {row.entries.map((entry) => (

@@ -41,15 +41,13 @@ export function ScorePad({ label, isDisabled = false, chosen, onScore }: ScorePa
             }}
             type="button"
             className={classes.score}
-            aria-label={words[score] ? `${score}, ${words[score]}` : String(score)}
             {...(chosen !== undefined && { 'aria-pressed': chosen === score })}
             disabled={isDisabled}
             tabIndex={pad.at === score ? 0 : -1}
             onFocus={() => setPad((state) => (state.at === score ? state : { ...state, at: score }))}
             onClick={() => onScore(score)}
           >
-            {score}
-            {words[score] && <span className={classes.word}>{words[score]}</span>}
+            {score} {words[score] && <span className={classes.word}>{words[score]}</span>}
           </button>
         ))}
       </div>

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
@@ -7,8 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PatientBanner } from '../../components/patient-banner.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { minutesBetween } from '../../lib/clinic-time.ts';
-import { dayOf, formatDayOf, formatElapsed, formatShortName, formatTime } from '../../lib/format.ts';
+import { dayOf, formatDayOf, formatShortName, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { procedureWords } from '../../lib/texts/record-words.ts';
@@ -58,24 +56,10 @@ export function ScoreSheet({ detail, readProblem }: ScoreSheetProps) {
           {scoreTexts.indexPain(episode.indexPain)}
         </Notice>
         <ProblemNotice error={readProblem} />
-        <div className={classes.tools}>
-          <p className={classes.clock}>
-            {scoreTexts.clock(
-              formatTime(now, timeZone),
-              formatElapsed(Math.max(0, minutesBetween(block.performedAt, now))),
-            )}
-          </p>
-          <Checkbox
-            label={scoreTexts.diary}
-            description={scoreTexts.diaryHint}
-            checked={isDiary}
-            onChange={(event) => setIsDiary(event.currentTarget.checked)}
-          />
-        </div>
         {block.series.length === 0 ? (
           <EmptyState title={scoreTexts.noSeries} />
         ) : (
-          <SheetRows detail={detail} now={now} work={sheet.work} isDiary={isDiary} />
+          <SheetRows detail={detail} now={now} work={sheet.work} onDiary={setIsDiary} />
         )}
         <p className="fw-visually-hidden" role="status">
           {sheet.announcement}

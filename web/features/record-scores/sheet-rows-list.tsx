@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { longestMinutesAfterBlock } from '#shared/contract/readings.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
@@ -18,23 +19,30 @@ interface SheetRowsProps {
   detail: SheetDetail;
   now: Date;
   work: SheetWork;
-  isDiary: boolean;
+  onDiary: (isDiary: boolean) => void;
 }
 
 /** Every time of the sheet in order; the one to ask stands open. */
-export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
+export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
   const { timeZone } = useSession().clinic;
   const { performedAt } = detail.block;
+  const { isDiary } = work;
   const [opened, setOpened] = useState<string | null>(null);
   const [askedMinute, setAskedMinute] = useState<number | null>(null);
   const [showsScores, setShowsScores] = useState(false);
+  const [isInUse, setIsInUse] = useState(false);
+  useEffect(() => setIsInUse(true), []);
   const rows = sheetRows(detail, now, askedMinute);
   const asked = openRow(rows, opened);
+  const hasScores = rows.some((row) => row !== asked && row.entries.some(({ reading }) => reading !== null));
   const next = nextDueMinutes(rows);
   const elapsed = minutesBetween(performedAt, now);
 
   function askNow() {
-    const { minutesAfterBlock } = timeOfScoreNow(performedAt, serverNow(detail), detail.scheduleMinutes);
+    const open = detail.scheduleMinutes.filter((due) =>
+      rows.some((row) => row.minutes === due && !row.isComplete),
+    );
+    const { minutesAfterBlock } = timeOfScoreNow(performedAt, serverNow(detail), open);
     setAskedMinute(minutesAfterBlock);
     setOpened(rowKey(minutesAfterBlock));
   }
@@ -51,27 +59,22 @@ export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
   return (
     <>
       <div className={classes.tools}>
-        {!asked && (
-          <p className={classes.nothing}>
-            {next === null
-              ? scoreTexts.nothingDue
-              : scoreTexts.nextDue(
-                  formatTime(minutesAfter(performedAt, next), timeZone),
-                  formatElapsed(next),
-                )}
-          </p>
-        )}
-        {asked && (
-          <Button variant="subtle" size="sm" onClick={() => setShowsScores((shows) => !shows)}>
-            {showsScores ? scoreTexts.hideScores : scoreTexts.showScores}
-          </Button>
-        )}
-        {elapsed >= 0 && !isDiary && (
+        <p className={classes.clock}>
+          {scoreTexts.clock(formatTime(now, timeZone), formatElapsed(Math.max(0, elapsed)))}
+        </p>
+        {elapsed >= 0 && elapsed <= longestMinutesAfterBlock && !isDiary && (
           <Button variant="default" size="sm" onClick={askNow}>
-            {scoreTexts.scoreNow(formatElapsed(elapsed))}
+            {scoreTexts.scoreNow}
           </Button>
         )}
       </div>
+      {!asked && (
+        <p className={classes.nothing}>
+          {next === null
+            ? scoreTexts.nothingDue
+            : scoreTexts.nextDue(formatTime(minutesAfter(performedAt, next), timeZone), formatElapsed(next))}
+        </p>
+      )}
       <div className={classes.rows}>
         {rows.map((row) => {
           const title = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
@@ -82,6 +85,7 @@ export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
               title={title}
               status={statusOf(row)}
               work={work}
+              takesFocus={isInUse}
               onFeltNow={askNow}
               onClose={row.key === opened ? close : null}
             />
@@ -97,6 +101,19 @@ export function SheetRows({ detail, now, work, isDiary }: SheetRowsProps) {
             />
           );
         })}
+      </div>
+      <div className={classes.tools}>
+        <Checkbox
+          label={scoreTexts.diary}
+          description={scoreTexts.diaryHint}
+          checked={isDiary}
+          onChange={(event) => onDiary(event.currentTarget.checked)}
+        />
+        {asked && hasScores && (
+          <Button variant="default" size="sm" onClick={() => setShowsScores((shows) => !shows)}>
+            {showsScores ? scoreTexts.hideScores : scoreTexts.showScores}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { lockSession } from '../../lib/session-lock.ts';
 import { type EntryProblem, EntryStore, type PendingEntry } from './entry-store.ts';
 import { insertReading } from './insert-reading.ts';
 import { recordReading } from './record-reading.ts';
+import { scoreTexts } from './texts.ts';
 
 interface Entries {
   store: EntryStore;
@@ -62,8 +63,9 @@ function readEntryProblem(error: unknown): EntryProblem {
   const isRefusal = error instanceof ApiProblem && error.kind === 'refused';
   const isPassing = isNotSignedIn(error) || (isRefusal && error.status === 429);
   const detail = error instanceof ApiProblem ? error.fieldErrors.map(({ message }) => message) : [];
+  const isUnreachable = error instanceof ApiProblem && error.kind === 'unreachable';
   return {
-    message: [problemMessage(error), ...detail].join(' '),
+    message: isUnreachable ? scoreTexts.unreachable : [problemMessage(error), ...detail].join(' '),
     code: error instanceof ApiProblem ? error.code : 'unexpected',
     isFinal: isRefusal && !isPassing,
   };

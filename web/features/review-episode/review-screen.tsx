@@ -1,10 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PatientBanner } from '../../components/patient-banner.tsx';
+import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { formatShortName } from '../../lib/format.ts';
+import { episodeQuery } from '../../lib/get-episode.ts';
+import { levelLabel } from '../../lib/site-label.ts';
+import { useToday } from '../../lib/today.ts';
+import { ReviewWork } from './review-work.tsx';
+import { reviewTexts } from './texts.ts';
 
-export function ReviewScreen({ result }: { episodeId: string; result: ReactNode }) {
+interface ReviewScreenProps {
+  episodeId: string;
+  /** The result level by level. */
+  result: ReactNode;
+}
+
+/** Curve, reasons and signature on one screen. */
+export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
+  const query = useQuery(episodeQuery(episodeId));
+  const today = useToday();
+  if (!query.data) {
+    return (
+      <Screen title={reviewTexts.title} tabTitle={reviewTexts.title}>
+        <QueryView query={query}>{() => null}</QueryView>
+      </Screen>
+    );
+  }
+  const { patient } = query.data;
+  const levels = levelsOf(query.data);
   return (
-    <Screen title="Review" tabTitle="Review">
-      {result}
+    <Screen
+      width="wide"
+      title={reviewTexts.titleOf(levels)}
+      tabTitle={[formatShortName(patient.familyName, patient.givenName), levels].filter(Boolean).join(', ')}
+      lead={reviewTexts.lead}
+      banner={<PatientBanner patient={patient} today={today} />}
+      actions={
+        <LinkButton to="/episodes/$episodeId" params={{ episodeId }} variant="default">
+          {reviewTexts.toEpisode}
+        </LinkButton>
+      }
+    >
+      <ReviewWork detail={query.data} result={result} />
     </Screen>
   );
+}
+
+function levelsOf({ blocks }: EpisodeDetail): string {
+  return [...new Set(blocks.flatMap(({ jointsCovered }) => jointsCovered.map(levelLabel)))].join(', ');
 }

@@ -1,3 +1,97 @@
-export function EpisodeResult(_: { episodeId: string }) {
-  return null;
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Assessment } from '#shared/contract/assessments.ts';
+import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { policyText } from '#shared/domain/texts.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { useChosenPolicy } from '../../lib/chosen-policy.ts';
+import { assessmentQuery } from '../../lib/get-assessment.ts';
+import { episodeQuery } from '../../lib/get-episode.ts';
+import { levelLabel } from '../../lib/site-label.ts';
+import { AdvisoryList } from './advisory-list.tsx';
+import { LevelSection } from './level-section.tsx';
+import { PolicySwitch } from './policy-switch.tsx';
+import classes from './result.module.css';
+import { resultTexts } from './texts.ts';
+
+interface EpisodeResultProps {
+  episodeId: string;
+  /** For an overview: figures and criteria stand behind one line, to be opened. */
+  isFolded?: boolean;
+}
+
+/** What the engine says of an episode now, level by level, under the policy chosen. */
+export function EpisodeResult({ episodeId, isFolded = false }: EpisodeResultProps) {
+  const [policyId, choosePolicy] = useChosenPolicy();
+  const episode = useQuery(episodeQuery(episodeId));
+  const assessment = useQuery({ ...assessmentQuery(episodeId, policyId), placeholderData: keepPreviousData });
+  const { policyVersion } = assessment.data ?? {};
+  return (
+    <Panel
+      title={resultTexts.title}
+      note={
+        policyVersion &&
+        resultTexts.note(policyText(policyVersion.shortName, policyVersion.version), policyVersion.issuer)
+      }
+      actions={
+        episode.data && (
+          <PolicySwitch
+            ownPolicyId={episode.data.episode.policyId}
+            policyId={policyId}
+            onPolicy={choosePolicy}
+          />
+        )
+      }
+    >
+      <QueryView query={assessment} lines={8}>
+        {(judged) => (
+          <QueryView query={episode}>
+            {(detail) => <Levels assessment={judged} episode={detail} isFolded={isFolded} />}
+          </QueryView>
+        )}
+      </QueryView>
+    </Panel>
+  );
+}
+
+interface LevelsProps {
+  assessment: Assessment;
+  episode: EpisodeDetail;
+  isFolded: boolean;
+}
+
+function Levels({ assessment, episode, isFolded }: LevelsProps) {
+  const { policyVersion, result } = assessment;
+  return (
+    <div className={classes.result}>
+      <p className={classes.quiet}>
+        {[
+          resultTexts.support,
+          isSaid(policyVersion.verification.status) &&
+            resultTexts.verification(policyVersion.verification.status),
+          policyVersion.enabled ? '' : resultTexts.notEnabled,
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <AdvisoryList assessment={assessment} />
+      {result.levels.length === 0 && (
+        <EmptyState title={resultTexts.noLevel}>{resultTexts.noLevelHelp}</EmptyState>
+      )}
+      {result.levels.map((level) => (
+        <LevelSection
+          key={levelLabel(level)}
+          assessment={assessment}
+          level={level}
+          episode={episode}
+          isFolded={isFolded}
+        />
+      ))}
+    </div>
+  );
+}
+
+function isSaid(words: string): boolean {
+  return words !== '' && words !== 'unknown';
 }

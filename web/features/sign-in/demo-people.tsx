@@ -15,7 +15,7 @@ interface DemoPeopleProps {
 
 /** One card per user of the demo clinic; a tap signs in. */
 export function DemoPeople({ demo, onSignedIn }: DemoPeopleProps) {
-  const signIn = useMutation({ mutationFn: startSession, onSuccess: onSignedIn });
+  const signIn = useMutation({ mutationFn: startSession, onSuccess: (session) => onSignedIn(session) });
   return (
     <Panel note={signInTexts.demoSentence} title={demo.clinicName}>
       <ul className={classes.people}>

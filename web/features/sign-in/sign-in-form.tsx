@@ -18,7 +18,7 @@ export function SignInForm({ isDemo, onSignedIn }: SignInFormProps) {
     resolver: zodResolver(signInRequest),
     defaultValues: { email: '', password: '' },
   });
-  const signIn = useMutation({ mutationFn: startSession, onSuccess: onSignedIn });
+  const signIn = useMutation({ mutationFn: startSession, onSuccess: (session) => onSignedIn(session) });
   const { errors } = form.formState;
   return (
     <Panel {...(isDemo && { title: signInTexts.ownPassword })}>

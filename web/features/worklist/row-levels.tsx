@@ -8,15 +8,7 @@ import classes from './worklist-rows.module.css';
 export function RowLevels({ row }: { row: WorklistRow }) {
   return (
     <span className={classes.what}>
-      <span className={classes.pain}>
-        {row.indexPain}
-        {row.scoresExpected > 0 && (
-          <span className={classes.muted}>
-            {' '}
-            · {worklistTexts.scores(row.scoresRecorded, row.scoresExpected)}
-          </span>
-        )}
-      </span>
+      <span className={classes.pain}>{row.indexPain}</span>
       {row.levels.length === 0 && <span className={classes.muted}>{worklistTexts.noBlock}</span>}
       {row.levels.map((level, index) => {
         const status = row.statuses[index];

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { WorklistRow } from '#shared/contract/worklist.ts';
+import { formatListedName } from '../../lib/format.ts';
 import { useMay } from '../../lib/session.ts';
+import { worklistTexts } from '../../lib/texts/worklist.ts';
 import { DueTime } from './due-time.tsx';
 import { RowLevels } from './row-levels.tsx';
 import classes from './worklist-rows.module.css';
@@ -12,8 +14,13 @@ export function WorklistRowLink({ row, now }: { row: WorklistRow; now: string })
     <RowTarget row={row}>
       <DueTime now={now} row={row} />
       <span className={classes.who}>
-        <span className={classes.name}>{row.patientName}</span>
+        <span className={classes.name}>{formatListedName(row.patientName)}</span>
         <span className={classes.muted}>{row.identifier}</span>
+        {row.scoresExpected > 0 && (
+          <span className={classes.muted}>
+            {worklistTexts.scores(row.scoresRecorded, row.scoresExpected)}
+          </span>
+        )}
       </span>
       <RowLevels row={row} />
     </RowTarget>

@@ -22,7 +22,7 @@ export function WorklistRows({ rows, state, now }: WorklistRowsProps) {
     return <EmptyState title={title}>{sentence}</EmptyState>;
   }
   return (
-    <ul className={classes.rows} ref={list}>
+    <ul className={classes.rows} data-due={rows.some(({ dueAt }) => dueAt)} ref={list}>
       {rows.map((row) => (
         <li key={row.episodeId}>
           <WorklistRowLink now={now} row={row} />

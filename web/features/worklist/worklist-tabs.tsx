@@ -27,7 +27,7 @@ export function WorklistTabs({ state }: { state: WorklistState }) {
 
 function Count({ state, isUrgent }: { state: WorklistState; isUrgent: boolean }) {
   const { data } = useInfiniteQuery(worklistQuery(state));
-  if (!data) return <span className={classes.count}> </span>;
+  if (!data) return <span className={classes.count}>{'\u00A0'}</span>;
   const count = data.pages.reduce((sum, { rows }) => sum + rows.length, 0);
   const isMore = data.pages.at(-1)?.next !== null;
   return (

@@ -34,6 +34,7 @@ export const calculatorTexts = {
   empty: 'Type the scores and calculate',
   emptyHelp: 'Relief at each time, what the policy asks, and where the level stands appear here.',
   stale: 'Something changed since. Calculate again.',
+  reliefOf: (number: number) => `Relief, block ${number}`,
   relief: 'Relief',
   time: 'Time',
   meets: 'Threshold',
@@ -56,4 +57,5 @@ export const calculatorTexts = {
   copy: 'Copy the case as JSON',
   copied: 'Copied',
   json: 'Case as JSON',
+  jsonText: 'Text of the case',
 } as const;

@@ -18,6 +18,7 @@ export const episodeTexts = {
   save: 'Open the episode',
   saveChange: 'Save the change',
   cancel: 'Cancel',
+  episode: 'Episode',
   title: (region: string) => `${region} facet joint pain`,
   tabTitle: (name: string, region: string) => `${name}, ${region.toLowerCase()} episode`,
   recordBlock: 'Record a block',

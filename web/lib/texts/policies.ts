@@ -10,9 +10,7 @@ export const policyTexts = {
   blocks: 'Blocks',
   published: 'Published',
   version: (version: number) => `Version ${version}`,
-  cameWith: 'came with Facetwise',
-  publishedBy: (name: string | null, day: string) =>
-    name ? `${name}, ${day}` : `Came with Facetwise, ${day}`,
+  publishedBy: (name: string | null, day: string) => (name ? `${name}, ${day}` : 'Came with Facetwise'),
   off: 'Off',
   on: 'In use',
   noNumber: 'No number given',

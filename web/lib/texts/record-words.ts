@@ -48,8 +48,8 @@ export const agentWords: Record<Agent, string> = {
 };
 
 export const scaleWords: Record<Scale, string> = {
-  nrs11: 'NRS 0–10, whole numbers',
-  nrs11_tenths: 'NRS 0–10, one decimal',
+  nrs11: 'NRS 0–10',
+  nrs11_tenths: 'NRS 0–10, tenths',
   vas100: 'VAS 0–100 mm',
 };
 

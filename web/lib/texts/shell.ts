@@ -20,7 +20,8 @@ export const shellTexts = {
   about: 'About and limits',
   signOut: 'Sign out',
   demo: 'DEMO',
-  demoSentence: 'Synthetic patients only. Never enter a real person here.',
+  demoSentence: 'Synthetic patients only.',
+  demoWarning: 'Never enter a real person here.',
   removeDemo: 'Remove demo clinic',
   removeDemoTitle: 'Remove the demo clinic?',
   removeDemoSentence:

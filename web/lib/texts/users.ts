@@ -5,7 +5,6 @@ export const userTexts = {
   name: 'Name',
   email: 'E-mail address',
   role: 'Role',
-  state: 'State',
   states: { active: 'Active', invited: 'Invited, not joined yet', disabled: 'Disabled' },
   you: 'you',
   inviteTitle: 'Invite somebody',

@@ -1,0 +1,137 @@
+import { expect } from 'vitest';
+import type { Person } from './people.ts';
+
+/** What people do on the screens, step by step, by the words they read there. */
+
+const password = 'three quiet words here';
+
+export async function setUpClinic(admin: Person, setupLink: string, email: string): Promise<void> {
+  const { page } = admin;
+  await page.goto(setupLink);
+  await page.getByLabel('Name of the clinic').fill('North Spine');
+  await page.getByLabel('Time zone').selectOption('America/Los_Angeles');
+  await page.getByLabel('Full name').fill('Alma Admin');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Set up the clinic' }).click();
+  await page.getByRole('heading', { name: /^(Worklist|Policies)$/ }).waitFor();
+}
+
+/** The admin makes a one-time link, the invited person chooses a password with it. */
+export async function invite(
+  admin: Person,
+  invited: Person,
+  { name, email, role }: { name: string; email: string; role: string },
+): Promise<void> {
+  await admin.page.getByRole('link', { name: 'Users' }).click();
+  await admin.page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await admin.page.getByLabel('E-mail address').fill(email);
+  await admin.page.getByLabel('Role').selectOption(role);
+  await admin.page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await admin.page.getByLabel('One-time link').inputValue();
+  await admin.page.getByRole('button', { name: 'Done' }).click();
+  await invited.page.goto(link);
+  await invited.page.getByLabel('Password', { exact: true }).fill(password);
+  await invited.page.getByRole('button', { name: 'Join and sign in' }).click();
+  await invited.page.getByRole('heading', { name: /^(Worklist|Policies)$/ }).waitFor();
+}
+
+export async function publishThreshold(admin: Person, origin: string, percent: string): Promise<void> {
+  const { page } = admin;
+  await page.goto(`${origin}/policies/clinic-template/publish`);
+  await page.getByLabel('Least relief (%)').fill(percent);
+  await page.getByLabel('Why this change').fill('Agreed by the department');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText('Version 2', { exact: true }).first().waitFor();
+}
+
+/** A new patient with an open lumbar episode; the address of the episode. */
+export async function openEpisode(physician: Person, origin: string): Promise<string> {
+  const { page } = physician;
+  await page.goto(`${origin}/patients`);
+  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByLabel('Family name').fill('Smith');
+  await page.getByLabel('Given name').fill('Jane');
+  await page.getByLabel('Date of birth').fill('1968-04-05');
+  await page.getByLabel('Sex').selectOption('Female');
+  await page.getByLabel('Identifier').fill('MRN-1001');
+  await page.getByRole('button', { name: 'Save patient' }).click();
+  await page.getByRole('button', { name: 'New episode' }).click();
+  await page.getByLabel('Region').selectOption('Lumbar');
+  await page.getByLabel('Index pain').fill('Low back, right, worse on leaning back');
+  await page.getByRole('button', { name: 'Open the episode' }).click();
+  await page.getByRole('link', { name: 'Record a block' }).first().waitFor();
+  return page.url();
+}
+
+/** A bupivacaine or lidocaine block of L4-L5 and L5-S1 right; the address of its score sheet. */
+export async function recordBlock(
+  physician: Person,
+  episodeUrl: string,
+  { day, time, agent }: { day: string; time: string; agent: string },
+): Promise<string> {
+  const { page } = physician;
+  const pick = (group: string, value: string) =>
+    page.getByRole('group', { name: group }).getByRole('radio', { name: value, exact: true }).check();
+  await page.goto(episodeUrl);
+  await page.getByRole('link', { name: 'Record a block' }).first().click();
+  await pick('Procedure', 'Medial branch block');
+  await page.getByRole('button', { name: 'At a time' }).click();
+  await page.getByLabel('Day').fill(day);
+  await page.getByLabel('Time, 24 h').fill(time);
+  await page.getByRole('button', { name: 'L4-L5 right' }).click();
+  await page.getByRole('button', { name: 'L5-S1 right' }).click();
+  await page
+    .getByText('L3 and L4 medial branches and L5 dorsal ramus, at the L4 and L5 transverse processes')
+    .waitFor();
+  await page.getByLabel('Local anaesthetic', { exact: true }).selectOption(agent);
+  await page.getByLabel('Concentration, %').fill('0.5');
+  await pick('Steroid', 'No');
+  await pick('Image guidance', 'Fluoroscopy');
+  await pick('Contrast', 'Yes');
+  await pick('Vascular uptake', 'None seen');
+  await pick('Sedation', 'None');
+  await pick('Opioid given', 'No');
+  await page.getByRole('button', { name: /^Record the block/ }).click();
+  await page.getByRole('heading', { name: 'Before the block' }).waitFor();
+  return page.url();
+}
+
+/** Opens a due time of a score sheet, unless it is open; names begin like "+30 min". */
+export async function openDueTime(nurse: Person, name: string): Promise<void> {
+  const closed = nurse.page.getByRole('button', { name: `Record: ${name}` });
+  const opened = nurse.page.getByRole('group', { name: new RegExp(`^Score, .*, ${escaped(name)}`) });
+  await closed.or(opened).first().waitFor();
+  if (await closed.isVisible()) await closed.click();
+  await opened.first().waitFor();
+}
+
+const escaped = (text: string) => text.replaceAll('+', '\\+');
+
+/** One tap, and the answer of the server in the row. */
+export async function tapScore(nurse: Person, level: string, score: number): Promise<void> {
+  await scoreButton(nurse, level, score).click();
+  await nurse.page.getByText(`${level}: ${score} saved`).waitFor();
+}
+
+const pad = (nurse: Person, level: string) =>
+  nurse.page.getByRole('group', { name: new RegExp(`^Score, ${level}, `) });
+
+/** One button of the pad; 0 and 10 carry words besides. */
+export const scoreButton = (nurse: Person, level: string, score: number) =>
+  pad(nurse, level).getByRole('button', { name: new RegExp(`^${score}(\\D|$)`) });
+
+/** Signs the opened review with the password; the seal proves that the server took it. */
+export async function signReview(physician: Person, episodeUrl: string): Promise<void> {
+  const { page } = physician;
+  await page.goto(`${episodeUrl}/review`);
+  await page.getByRole('radio', { name: /^Consider radiofrequency ablation/ }).check();
+  await page.getByRole('radio', { name: 'I agree with it' }).check();
+  await page.getByLabel('Reason', { exact: true }).fill('Two blocks with relief at L4-L5 right.');
+  await page.getByRole('button', { name: 'Sign …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign this review' });
+  await expect.poll(() => dialog.textContent()).toMatch(/SMITH, Jane[\s\S]*L4-L5 right[\s\S]*L5-S1 right/);
+  await dialog.getByLabel('Your password').fill(password);
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByText('Signed by').first().waitFor();
+}

@@ -1,0 +1,88 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProjectRoot } from '../server/project-root.ts';
+import { startChild, type TestChild, until } from '../server/test/child-process.ts';
+import { freePort } from '../server/test/free-port.ts';
+
+/** Facetwise as a clinic runs it: the real start on a data folder of its own. */
+export class Installation {
+  readonly #dataDir: string;
+  readonly #port: number;
+  #child: TestChild | undefined;
+
+  private constructor(dataDir: string, port: number) {
+    this.#dataDir = dataDir;
+    this.#port = port;
+  }
+
+  static async create(): Promise<Installation> {
+    return new Installation(await mkdtemp(join(tmpdir(), 'facetwise journey ')), await freePort());
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  /** Starts and waits until it serves. */
+  async start(): Promise<void> {
+    const env = {
+      ...process.env,
+      DATA_DIR: this.#dataDir,
+      PORT: String(this.#port),
+      HOST: undefined,
+      DATABASE_URL: undefined,
+      LOG_LEVEL: 'warn',
+    };
+    const child = startChild(process.execPath, [join('server', 'cli', 'start.mjs')], {
+      cwd: findProjectRoot(),
+      env,
+    });
+    this.#child = child;
+    await child.hear(/is ready on/);
+    await until(async () => ((await this.#isReady()) ? true : undefined));
+  }
+
+  /** The one-time link that a start without a clinic prints. */
+  async setupLink(): Promise<string> {
+    const [link] = (await this.#child?.hear(/http:\S+\/setup#[\w-]{43}/)) ?? [];
+    if (link === undefined) throw new Error('it is not running');
+    return link;
+  }
+
+  /** Ends in order, as Ctrl-C does. */
+  async stop(): Promise<void> {
+    this.#child?.process.kill('SIGINT');
+    await this.#child?.ended();
+    this.#child = undefined;
+  }
+
+  /** As when the machine loses power for this program: nothing gets to say goodbye. */
+  async kill(): Promise<void> {
+    this.#child?.process.kill('SIGKILL');
+    await this.#child?.ended();
+    this.#child = undefined;
+  }
+
+  /** Everything the running server printed. */
+  said(): string {
+    return this.#child?.said() ?? '';
+  }
+
+  async remove(): Promise<void> {
+    // A database that a killed start left running is adopted and ended by one more start.
+    const pid = await readFile(join(this.#dataDir, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8').catch(
+      () => '',
+    );
+    if (this.#child === undefined && pid !== '') await this.start();
+    await this.stop();
+    await rm(this.#dataDir, { recursive: true, force: true });
+  }
+
+  #isReady(): Promise<boolean> {
+    return fetch(`${this.origin}/readyz`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** A real Chromium; CHROMIUM_PATH is set by `npm test`. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** One person at one screen of their own; whatever the page complains about is kept. */
+export class Person {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // Chromium writes a line of its own for every answer of 400 and above; those are looked at by the tests.
+      const isAnswer = message.text().startsWith('Failed to load resource');
+      if (['error', 'warning'].includes(message.type()) && !isAnswer) this.complaints.push(message.text());
+    });
+  }
+
+  static async sitDown(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<Person> {
+    const context = await browser.newContext({ viewport, timezoneId: 'UTC' });
+    context.setDefaultTimeout(20_000);
+    return new Person(await context.newPage());
+  }
+
+  async signIn(origin: string, email: string, password: string): Promise<void> {
+    await this.page.goto(`${origin}/`);
+    await this.page.getByLabel('E-mail address').fill(email);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('heading', { name: /^(Worklist|Policies)$/ }).waitFor();
+  }
+}

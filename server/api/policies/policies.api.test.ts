@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { presetPolicies } from '#shared/domain/presets.ts';
+import { startTestApi, type TestApi } from '../../test/api-client.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const history = async (policyId: string) =>
+  (await api.as('nurse').get(`/api/policies/${policyId}`)).body.versions;
+const publish = (policyId: string, body: object) =>
+  api.as('admin').post(`/api/policies/${policyId}/versions`, { changeNote: 'as agreed', ...body });
+
+/** The template under another id and threshold. */
+async function ownPolicy(id: string, minPercent: unknown) {
+  const [{ definition }] = await history('clinic-template');
+  const relief = { ...definition.rules.relief, minPercent };
+  return { ...definition, id, name: `Own ${id}`, rules: { ...definition.rules, relief } };
+}
+
+describe('the policies of a clinic', () => {
+  it('When they are listed, then every preset stands there in its order, off where it came off', async () => {
+    const { body } = await api.as('nurse').get('/api/policies');
+    expect(body.policies.map(({ policyId }: { policyId: string }) => policyId)).toEqual(
+      presetPolicies.map(({ id }) => id),
+    );
+    expect(body.policies.find((each: { policyId: string }) => each.policyId === 'uhc-facet').enabled).toBe(
+      false,
+    );
+    expect(body.policies[0]).toMatchObject({
+      minPercent: 80,
+      comparator: '>=',
+      blocksRequired: 2,
+      publishedByName: null,
+    });
+  });
+
+  it('When one is unknown, then there is no such policy', async () => {
+    expect((await api.as('nurse').get('/api/policies/nobody-s-policy')).status).toBe(404);
+  });
+});
+
+describe('publishing', () => {
+  it('When an admin publishes a new policy and then a change, then both versions stay and the newest is listed last', async () => {
+    const first = await publish('own-60', {
+      basedOnVersion: null,
+      definition: await ownPolicy('own-60', 60),
+    });
+    expect(first.status, first.text).toBe(201);
+    expect(first.body).toMatchObject({
+      policyId: 'own-60',
+      version: 1,
+      minPercent: 60,
+      publishedByName: 'North Clinic admin',
+    });
+    const definition = { ...(await ownPolicy('own-60', 62.5)), version: 99 };
+    const second = await publish('own-60', { basedOnVersion: 1, definition });
+    expect(second.body).toMatchObject({ version: 2, minPercent: 62.5, definition: { version: 2 } });
+    expect((await history('own-60')).map((each: { version: number }) => each.version)).toEqual([2, 1]);
+    const { policies } = (await api.as('nurse').get('/api/policies')).body;
+    expect(policies.at(-1)).toMatchObject({ policyId: 'own-60', version: 2 });
+    const theirs = await api.asOther('nurse').get('/api/policies/own-60');
+    expect(theirs.status).toBe(404);
+  });
+
+  it('When two publish on the same version at once, then one wins and the other sees the newest', async () => {
+    const definition = await ownPolicy('own-both', 50);
+    await publish('own-both', { basedOnVersion: null, definition });
+    const answers = await Promise.all(
+      [1, 2].map(() => publish('own-both', { basedOnVersion: 1, definition })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'version_stale',
+      newest: { version: 2 },
+    });
+    const asNew = await publish('own-both', { basedOnVersion: null, definition });
+    expect(asNew.body.code).toBe('version_stale');
+    expect(await history('own-both')).toHaveLength(2);
+  });
+
+  it.each([
+    ['a threshold above 100 %', { minPercent: 105 }, 'definition.rules.relief.minPercent'],
+    ['a threshold with two decimals', { minPercent: 79.55 }, 'definition.rules.relief.minPercent'],
+    ['a threshold as text', { minPercent: '80' }, 'definition.rules.relief.minPercent'],
+    ['a field nobody knows', { extra: true }, 'definition.rules.relief.extra'],
+  ])('When it holds %s, then that field is named and nothing is published', async (_what, relief, path) => {
+    const definition = await ownPolicy('own-bad', 50);
+    definition.rules.relief = { ...definition.rules.relief, ...relief };
+    const answer = await publish('own-bad', { basedOnVersion: null, definition });
+    expect(answer.status, answer.text).toBe(422);
+    expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path);
+    expect((await api.as('admin').get('/api/policies/own-bad')).status).toBe(404);
+  });
+
+  it('When id, name or text cannot be stored, then that field is named', async () => {
+    const definition = await ownPolicy('own-id', 50);
+    const pathOf = async (policyId: string, changes: object) =>
+      (await publish(policyId, { basedOnVersion: null, definition: { ...definition, ...changes } })).body
+        .errors[0].path;
+    expect(await pathOf('Own_Id', { id: 'Own_Id' })).toBe('definition.id');
+    expect(await pathOf('own-id', { id: 'other-id' })).toBe('definition.id');
+    expect(await pathOf('own-id', { name: ' ' })).toBe('definition.name');
+    expect(await pathOf('own-id', { issuer: 'a\u0000' })).toBe('definition.issuer');
+    expect(await pathOf('own-id', { rules: undefined })).toBe('definition.rules');
+  });
+
+  it('When a nurse or a physician publishes, then the role does not allow it', async () => {
+    const definition = await ownPolicy('own-role', 50);
+    for (const role of ['nurse', 'physician'] as const) {
+      const body = { basedOnVersion: null, changeNote: 'x', definition };
+      expect((await api.as(role).post('/api/policies/own-role/versions', body)).status).toBe(403);
+    }
+  });
+});

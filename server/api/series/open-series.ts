@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { uuid } from '#shared/contract/primitives.ts';
+import { type OpenSeriesRequest, openSeriesRequest, series } from '#shared/contract/readings.ts';
+import { jointsCoveredBy } from '#shared/domain/coverage.ts';
+import { recordAuditEvent } from '../../audit/record-audit-event.ts';
+import type { Tx } from '../../db/clinic-database.ts';
+import { type FieldError, Refusal } from '../../errors.ts';
+import { route } from '../../http/route.ts';
+import { type Actor, actorOf } from '../actor.ts';
+import { loadBlock, lockBlock } from '../blocks/block-store.ts';
+import { namesOf } from '../blocks/clinicians-store.ts';
+import { peopleOf } from '../blocks/present-block.ts';
+import type { RecordedBlock } from '../blocks/recorded-block.ts';
+import { wasRecordedBefore } from '../idempotency/recorded-request-store.ts';
+import { presentSeries } from './present-series.ts';
+import { insertSeries } from './series-store.ts';
+
+export const openSeries = route({
+  method: 'post',
+  path: '/api/blocks/:blockId/series',
+  summary: 'Opens one more series of scores for a site that this block covered.',
+  action: 'record_reading',
+  params: z.object({ blockId: uuid }),
+  body: openSeriesRequest,
+  answer: series,
+  status: 201,
+  handle: (call) => {
+    const actor = actorOf(call);
+    return call.db.inClinic(actor.clinicId, (tx) => openSeriesIn(tx, actor, call.params.blockId, call.body));
+  },
+});
+
+async function openSeriesIn(tx: Tx, actor: Actor, blockId: string, request: OpenSeriesRequest) {
+  const { clinicId, requestId, now } = actor;
+  const block = await lockBlock(tx, clinicId, blockId);
+  const event = { action: 'series_opened', subject: 'series', subjectId: request.id };
+  const after = { blockId, ...request };
+  if (!(await wasRecordedBefore(tx, { clinicId, ...event }, after))) {
+    refuseSite(block, request);
+    await insertSeries(tx, clinicId, blockId, request);
+    await recordAuditEvent(tx, { who: actor, ...event, after, requestId, at: now });
+  }
+  const stored = await loadBlock(tx, clinicId, blockId);
+  const opened = stored.series.find(({ id }) => id === request.id);
+  if (opened === undefined)
+    throw new Refusal('id_reused', [{ path: 'id', code: 'id_reused', message: otherBlock }]);
+  return presentSeries(opened, await namesOf(tx, clinicId, peopleOf([stored])));
+}
+
+const otherBlock = 'This id stands for a series of another block; make a new one.';
+
+/** A level or side that was not blocked has nothing to score, and one site has one judged series. */
+function refuseSite(block: RecordedBlock, request: OpenSeriesRequest): void {
+  const errors = siteErrors(request);
+  if (errors.length > 0) throw new Refusal('invalid_request', errors);
+  const covered = jointsCoveredBy(block.targets, block.procedure).filter(
+    ({ joint, side }) => (request.joint ?? joint) === joint && (request.side ?? side) === side,
+  );
+  if (covered.length === 0) {
+    const path = request.joint === null ? 'side' : 'joint';
+    const message = 'This block did not cover it completely; name a level or side that it covered.';
+    throw new Refusal('level_not_blocked', [{ path, code: 'level_not_blocked', message }]);
+  }
+  const same = ({ site, joint, side, isIndexPain }: RecordedBlock['series'][number]) =>
+    isIndexPain && site === request.site && joint === request.joint && side === request.side;
+  if (request.isIndexPain && block.series.some(same)) {
+    const message = 'This site already has its series of the index pain.';
+    throw new Refusal('already_exists', [{ path: 'site', code: 'duplicate_series', message }]);
+  }
+}
+
+function siteErrors({ site, joint, side }: OpenSeriesRequest): FieldError[] {
+  const errors: FieldError[] = [];
+  const check = (path: string, isSet: boolean, mustBeSet: boolean) => {
+    if (isSet === mustBeSet) return;
+    const message = `A series of ${site === 'overall' ? 'the pain overall' : `one ${site}`} ${mustBeSet ? 'names' : 'has'} ${mustBeSet ? 'its' : 'no'} ${path}.`;
+    errors.push({ path, code: mustBeSet ? 'required' : 'not_allowed', message });
+  };
+  check('joint', joint !== null, site === 'level');
+  check('side', side !== null, site !== 'overall');
+  return errors;
+}

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deploymentOf } from '../deployment.ts';
+import { TestBrowser } from '../test/test-browser.ts';
+import { logRequests } from './request-log.ts';
+import { securityHeaders, serveWeb } from './serve-web.ts';
+
+let folder: string;
+let server: Server;
+let browser: TestBrowser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'facetwise-web-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="__CSP_NONCE__"><p>page</p>');
+  await writeFile(join(folder, 'assets', 'app-abc123.js'), 'export {};');
+  await writeFile(join(folder, 'favicon.svg'), '<svg/>');
+  const app = express();
+  const deployment = deploymentOf({ appOrigin: 'https://clinic.example', host: '127.0.0.1', trustProxy: 1 });
+  app.use(logRequests(pino({ level: 'silent' })), securityHeaders(deployment));
+  serveWeb(app, folder);
+  server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  browser = new TestBrowser(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+});
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await rm(folder, { recursive: true });
+});
+
+describe('the built web', () => {
+  it.each(['/', '/patients', '/episodes/1/review'])(
+    'When %s is opened, then it is the page with a fresh nonce',
+    async (path) => {
+      const [first, second] = [await browser.get(path), await browser.get(path)];
+      expect(first.status).toBe(200);
+      expect(first.headers.get('cache-control')).toBe('no-cache');
+      const nonce = /nonce="([^"]+)"/.exec(first.text)?.[1];
+      expect(first.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
+      expect(second.text).not.toBe(first.text);
+    },
+  );
+
+  it('When a hashed file is asked for, then a browser may keep it; other files are asked for again', async () => {
+    const hashed = await browser.get('/assets/app-abc123.js');
+    expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await browser.get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it.each(['/assets/gone.js', '/api/nothing', '/assets/'])(
+    'When %s is asked for, then it is not the page',
+    async (path) => {
+      expect((await browser.get(path)).text).not.toContain('csp-nonce');
+    },
+  );
+
+  it('When it is served under https, then browsers are told to stay there', async () => {
+    const { headers } = await browser.get('/');
+    expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
+    expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
+  });
+});

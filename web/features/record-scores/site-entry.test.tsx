@@ -1,0 +1,94 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Reading } from '#shared/contract/readings.ts';
+import type { Session } from '#shared/contract/session.ts';
+import { sessionQuery } from '../../lib/session.ts';
+import type { PendingEntry } from './entry-store.ts';
+import type { SheetEntry } from './sheet-rows.ts';
+import { type EntryActions, SiteEntry } from './site-entry.tsx';
+
+afterEach(cleanup);
+
+const stored = {
+  id: 'r',
+  phase: 'post_block',
+  minutesAfterBlock: 30,
+  kind: 'score',
+  score: 7,
+  rangeLow: null,
+  rangeHigh: null,
+  activity: null,
+  reason: '',
+  observedAt: '2026-11-23T09:35:00Z',
+  recordedAt: '2026-11-23T09:35:02Z',
+  isLateEntry: false,
+  source: 'nurse',
+  authorName: 'Nora',
+  supersedesId: null,
+  isCurrent: true,
+} satisfies Reading;
+
+function entryWith(reading: Reading | null): SheetEntry {
+  const series = { id: 's', site: 'level', joint: 'L4-L5', side: 'left', scale: 'nrs11' };
+  return { series, reading, replaced: [] } as unknown as SheetEntry;
+}
+
+function pendingAt(step: PendingEntry['step'], code = 'unreachable'): PendingEntry {
+  const request = { entry: { kind: 'score', score: 3 } } as PendingEntry['request'];
+  return {
+    seriesId: 's',
+    request,
+    step,
+    problem: { message: 'No connection', code, isFinal: false },
+    attempts: 1,
+  };
+}
+
+function show(entry: SheetEntry, pending?: PendingEntry) {
+  const queries = new QueryClient();
+  queries.setQueryData(sessionQuery.queryKey, { clinic: { timeZone: 'UTC' } } as Session);
+  const actions = new Proxy({} as EntryActions, { get: () => vi.fn() });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queries}>
+        <SiteEntry
+          entry={entry}
+          time="+30 min"
+          isBaseline={false}
+          isDisabled={false}
+          pending={pending}
+          canUndo
+          actions={actions}
+        />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+it('When a score is on its way, then it says Saving and nowhere saved', () => {
+  show(entryWith(null), pendingAt('saving'));
+  expect(screen.getByText('Saving')).toBeTruthy();
+  expect(screen.queryByText(/saved/)).toBeNull();
+});
+
+it('When a score was not stored, then it says NOT SAVED out loud and offers a retry', () => {
+  show(entryWith(null), pendingAt('failed'));
+  expect(screen.getByRole('alert').textContent).toContain('NOT SAVED');
+  expect(screen.getByRole('button', { name: 'Retry' })).toBeTruthy();
+  expect(screen.queryByText(/· saved/)).toBeNull();
+});
+
+it('When the server has answered, then the value, the time and saved stand there with Undo', () => {
+  show(entryWith(stored));
+  expect(screen.getByText('7 · 09:35 · saved')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+});
+
+it('When somebody else was first, then both values are in sight and which one counts is asked', () => {
+  show(entryWith(stored), { ...pendingAt('refused', 'slot_taken') });
+  expect(screen.getByRole('alert').textContent).toContain('Stored: 7, entered by Nora');
+  expect(screen.getByRole('alert').textContent).toContain('Yours: 3, not stored');
+  expect(screen.getByRole('button', { name: 'Correct it to 3' })).toBeTruthy();
+});

@@ -1,0 +1,143 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Assessment } from '#shared/contract/assessments.ts';
+import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { type ReviewDecision, reviewDecisions } from '#shared/contract/record-vocabulary.ts';
+import { policyText } from '#shared/domain/texts.ts';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { ApiProblem } from '../../lib/api-problem.ts';
+import { newId } from '../../lib/new-id.ts';
+import { OptionList } from './option-list.tsx';
+import classes from './review.module.css';
+import { SignDialog } from './sign-dialog.tsx';
+import { signReview } from './sign-review.ts';
+import { reviewTexts } from './texts.ts';
+
+interface DecisionFields {
+  decision: ReviewDecision | '';
+  agreement: 'agree' | 'override' | '';
+  reason: string;
+  plan: string;
+}
+
+interface DecisionFormProps {
+  detail: EpisodeDetail;
+  assessment: Assessment;
+  isAddendum: boolean;
+  /** Something must be done first; the form can be filled in meanwhile. */
+  isStopped: boolean;
+  /** The record changed before it was signed. */
+  onChanged: () => void;
+}
+
+/** Decision, agreement, reason and plan; nothing is chosen beforehand. */
+export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChanged }: DecisionFormProps) {
+  const queries = useQueryClient();
+  const [id] = useState(newId);
+  const [isSigning, setIsSigning] = useState(false);
+  const form = useForm<DecisionFields>({
+    defaultValues: { decision: '', agreement: '', reason: '', plan: '' },
+  });
+  const { errors, isDirty } = form.formState;
+  const { policyVersion } = assessment;
+  const sign = useMutation({
+    mutationFn: (password: string) => {
+      const { decision, agreement, reason, plan } = form.getValues();
+      if (decision === '') throw new Error('a decision is chosen before the dialog opens');
+      return signReview(detail.episode.id, {
+        id,
+        policyVersionId: policyVersion.id,
+        inputsSha256: assessment.inputsSha256,
+        decision,
+        agreesWithResult: agreement === 'agree',
+        reason: reason.trim(),
+        plan: plan.trim(),
+        password,
+      });
+    },
+    onSuccess: async () => {
+      setIsSigning(false);
+      form.reset();
+      void queries.invalidateQueries({ queryKey: ['worklist'] });
+      await queries.invalidateQueries({ queryKey: ['episode', detail.episode.id] });
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiProblem)) return;
+      if (error.code !== 'result_changed' && error.code !== 'baseline_missing') return;
+      setIsSigning(false);
+      onChanged();
+    },
+  });
+  const decision = form.watch('decision');
+
+  return (
+    <Panel
+      title={isAddendum ? reviewTexts.decideAddendum : reviewTexts.decide}
+      note={reviewTexts.decideNote(policyText(policyVersion.shortName, policyVersion.version))}
+    >
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(() => setIsSigning(true))(event)}
+      >
+        <OptionList
+          legend={reviewTexts.decision}
+          options={reviewDecisions.map((value) => ({ value, label: reviewTexts.decisionWords[value] }))}
+          registration={form.register('decision', { required: reviewTexts.choose })}
+          error={errors.decision?.message}
+        />
+        <OptionList
+          legend={reviewTexts.agreement}
+          options={[
+            { value: 'agree', label: reviewTexts.agree },
+            { value: 'override', label: reviewTexts.override },
+          ]}
+          registration={form.register('agreement', { required: reviewTexts.choose })}
+          error={errors.agreement?.message}
+        />
+        <Textarea
+          {...form.register('reason', { validate: (text) => text.trim() !== '' || reviewTexts.missing })}
+          label={reviewTexts.reason}
+          description={
+            form.watch('agreement') === 'override' ? reviewTexts.reasonOverride : reviewTexts.reasonAgree
+          }
+          autosize
+          minRows={3}
+          maxLength={2000}
+          error={errors.reason?.message}
+        />
+        <Textarea
+          {...form.register('plan')}
+          label={reviewTexts.plan}
+          description={reviewTexts.planHint}
+          autosize
+          minRows={2}
+          maxLength={4000}
+        />
+        <div>
+          <Button type="submit" disabled={isStopped}>
+            {reviewTexts.next}
+          </Button>
+        </div>
+      </form>
+      {isSigning && decision !== '' && (
+        <SignDialog
+          patient={detail.patient}
+          assessment={assessment}
+          decision={decision}
+          isPending={sign.isPending}
+          error={sign.error}
+          onSign={(password) => sign.mutate(password)}
+          onClose={() => {
+            setIsSigning(false);
+            sign.reset();
+          }}
+        />
+      )}
+      <LeaveGuard isUnsaved={() => isDirty && !sign.isSuccess} texts={reviewTexts.leaving} />
+    </Panel>
+  );
+}

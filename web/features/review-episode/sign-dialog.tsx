@@ -1,0 +1,89 @@
+import { Button, Group, PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Assessment } from '#shared/contract/assessments.ts';
+import type { Patient } from '#shared/contract/patients.ts';
+import type { ReviewDecision } from '#shared/contract/record-vocabulary.ts';
+import { policyText } from '#shared/domain/texts.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { ApiProblem } from '../../lib/api-problem.ts';
+import { formatDay, formatName } from '../../lib/format.ts';
+import { statusLook } from '../../lib/level-status.ts';
+import { levelLabel } from '../../lib/site-label.ts';
+import classes from './review.module.css';
+import { reviewTexts } from './texts.ts';
+
+interface SignDialogProps {
+  patient: Patient;
+  assessment: Assessment;
+  decision: ReviewDecision;
+  isPending: boolean;
+  error: unknown;
+  onSign: (password: string) => void;
+  onClose: () => void;
+}
+
+/** Whose record, which levels and sides, and the password: once more, right where it is signed. */
+export function SignDialog({
+  patient,
+  assessment,
+  decision,
+  isPending,
+  error,
+  onSign,
+  onClose,
+}: SignDialogProps) {
+  const [password, setPassword] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const policy = policyText(assessment.policyVersion.shortName, assessment.policyVersion.version);
+  const isWrong = error instanceof ApiProblem && error.code === 'wrong_password';
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setIsMissing(password === '');
+    if (password !== '') onSign(password);
+  }
+
+  return (
+    <Dialog title={reviewTexts.signTitle} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <dl className={classes.signFacts}>
+          <dt>{reviewTexts.signPatient}</dt>
+          <dd>
+            <strong>{formatName(patient.familyName, patient.givenName)}</strong> ·{' '}
+            {formatDay(patient.birthDate)} · {patient.identifier}
+          </dd>
+          <dt>{reviewTexts.signLevels}</dt>
+          <dd>
+            {assessment.result.levels.length === 0 && reviewTexts.none}
+            {assessment.result.levels.map((level) => (
+              <div key={levelLabel(level)}>
+                <strong>{levelLabel(level)}</strong>: {statusLook(level.status, policy).words}
+              </div>
+            ))}
+          </dd>
+          <dt>{reviewTexts.signDecision}</dt>
+          <dd>{reviewTexts.decisionWords[decision]}</dd>
+        </dl>
+        <p>{reviewTexts.signMeaning}</p>
+        <PasswordInput
+          label={reviewTexts.password}
+          autoComplete="current-password"
+          error={isWrong ? error.message : isMissing ? reviewTexts.passwordMissing : null}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          data-autofocus
+        />
+        {!isWrong && <ProblemNotice error={error} />}
+        <Group justify="flex-end" gap="sm" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            {reviewTexts.cancel}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {reviewTexts.sign}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Assessment } from '#shared/contract/assessments.ts';
+import { criterionTexts, policyText, stateTexts } from '#shared/domain/texts.ts';
+import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
+import { formatElapsed } from '../../lib/format.ts';
+import { siteLabel } from '../../lib/site-label.ts';
+import { type Criterion, groupCriteria } from './group-criteria.ts';
+import { blockNumber, type LevelResult } from './level-evidence.ts';
+import classes from './result.module.css';
+import { resultTexts } from './texts.ts';
+
+const tones: Record<Criterion['state'], StateTone> = {
+  met: 'blue',
+  not_met: 'amber',
+  cannot_evaluate: 'grey',
+  not_required: 'grey',
+};
+
+interface CriteriaListProps {
+  assessment: Assessment;
+  level: LevelResult;
+}
+
+/** Every rule as judged: the rule, this patient's numbers block by block, the points they rest on, and the source. */
+export function CriteriaList({ assessment, level }: CriteriaListProps) {
+  const { shortName, version } = assessment.policyVersion;
+  if (level.criteria.length === 0) return <p className={classes.quiet}>{resultTexts.noCriteria}</p>;
+  return (
+    <>
+      <ol className={classes.criteria}>
+        {groupCriteria(level.criteria).map(({ id, requirement, rows }) => (
+          <li className={classes.criterion} key={id}>
+            <span className={classes.criterionName}>{criterionTexts[id]}</span>
+            {requirement !== null && (
+              <span className={classes.rule}>
+                {resultTexts.needs}: {requirement}
+              </span>
+            )}
+            {rows.map((row) => (
+              <CriterionRow
+                key={row.blockId ?? ''}
+                row={row}
+                assessment={assessment}
+                showsRule={requirement === null}
+              />
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p className={classes.source}>{resultTexts.source(policyText(shortName, version))}</p>
+    </>
+  );
+}
+
+interface CriterionRowProps {
+  row: Criterion;
+  assessment: Assessment;
+  showsRule: boolean;
+}
+
+function CriterionRow({ row, assessment, showsRule }: CriterionRowProps) {
+  const block = row.blockId ? `${resultTexts.block(blockNumber(assessment, row.blockId))}: ` : '';
+  return (
+    <div className={classes.judged}>
+      <span className={classes.observed}>
+        {block}
+        {row.observed}
+      </span>
+      <StateBadge tone={tones[row.state]}>{stateTexts[row.state]}</StateBadge>
+      {(showsRule || row.readings.length > 0) && (
+        <span className={classes.points}>
+          {[
+            showsRule ? `${resultTexts.needs}: ${row.requirement}` : '',
+            row.readings.length > 0 ? `${resultTexts.points}: ${pointsOf(row, assessment)}` : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function pointsOf({ readings, blockId: ownBlock }: Criterion, assessment: Assessment): string {
+  const sites = new Set(readings.map(({ site }) => siteLabel(site)));
+  return readings
+    .map(({ blockId, site, at }) =>
+      [
+        blockId === ownBlock ? '' : resultTexts.block(blockNumber(assessment, blockId)).toLowerCase(),
+        sites.size > 1 ? siteLabel(site) : '',
+        at === 'baseline' ? resultTexts.before.toLowerCase() : formatElapsed(at),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join(', ');
+}

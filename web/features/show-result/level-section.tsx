@@ -1,0 +1,116 @@
+import { useId } from 'react';
+import type { Assessment } from '#shared/contract/assessments.ts';
+import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { levelFlagTexts } from '#shared/domain/flag-texts.ts';
+import { concordanceTexts, nextStepTexts, policyText } from '#shared/domain/texts.ts';
+import { ReliefCurve } from '../../components/relief-curve/relief-curve.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { formatDay } from '../../lib/format.ts';
+import { statusLook } from '../../lib/level-status.ts';
+import { levelLabel } from '../../lib/site-label.ts';
+import { scaleWords } from '../../lib/texts/record-words.ts';
+import { BlockFigures } from './block-figures.tsx';
+import { ChangeList } from './change-list.tsx';
+import { CriteriaList } from './criteria-list.tsx';
+import { curvesOfLevel } from './level-curve.ts';
+import { blockNumber, blocksOfLevel, type LevelResult } from './level-evidence.ts';
+import classes from './result.module.css';
+import { resultTexts } from './texts.ts';
+
+interface LevelSectionProps {
+  assessment: Assessment;
+  level: LevelResult;
+  episode: EpisodeDetail;
+  /** Figures and criteria stand behind one line, to be opened. */
+  isFolded: boolean;
+}
+
+/** One level: its status in words, curve and figures on the left, criteria on the right. */
+export function LevelSection({ assessment, level, episode, isFolded }: LevelSectionProps) {
+  const id = useId();
+  const name = levelLabel(level);
+  const { shortName, version } = assessment.policyVersion;
+  const { tone, words } = statusLook(level.status, policyText(shortName, version));
+  const blocks = blocksOfLevel(assessment, level, episode);
+  const figures = blocks.length > 0 && (
+    <>
+      <h4 className={classes.part}>{resultTexts.figures}</h4>
+      <BlockFigures blocks={blocks} />
+      {level.durationConcordance && (
+        <p className={classes.quiet}>
+          {resultTexts.concordance(concordanceTexts[level.durationConcordance])}
+        </p>
+      )}
+    </>
+  );
+  const reasons = (
+    <>
+      <h4 className={classes.part}>{resultTexts.criteria}</h4>
+      <CriteriaList assessment={assessment} level={level} />
+      <h4 className={classes.part}>{resultTexts.changedBy}</h4>
+      <ChangeList assessment={assessment} level={level} />
+    </>
+  );
+  return (
+    <section className={classes.level} aria-labelledby={id}>
+      <div className={classes.levelHead}>
+        <h3 className={classes.levelName} id={id}>
+          {name}
+        </h3>
+        <StateBadge tone={tone}>{words}</StateBadge>
+      </div>
+      <p className={classes.next}>
+        <strong>{resultTexts.next}:</strong> {nextStepText(level, assessment)}
+      </p>
+      {level.flags.length > 0 && (
+        <ul className={classes.flags}>
+          {level.flags.map((flag) => (
+            <li key={flag}>{levelFlagTexts[flag]}</li>
+          ))}
+        </ul>
+      )}
+      <div className={classes.columns} data-folded={isFolded}>
+        <div className={classes.column}>
+          {blocks.length === 0 && <p className={classes.quiet}>{resultTexts.noCurve}</p>}
+          {curvesOfLevel(blocks).map(({ scale, input, summary }) => (
+            <ReliefCurve
+              key={scale}
+              input={input}
+              texts={{
+                title: resultTexts.curveTitle(name, scaleWords[scale]),
+                summary,
+                walkHint: resultTexts.walkHint,
+                tableCaption: `${resultTexts.tableCaption}. ${resultTexts.tableNote}`,
+                timeHeading: resultTexts.time,
+              }}
+            />
+          ))}
+          {!isFolded && figures}
+        </div>
+        {isFolded ? (
+          <details className={classes.fold}>
+            <summary>{resultTexts.showReasons}</summary>
+            <div className={classes.folded}>
+              {figures}
+              {reasons}
+            </div>
+          </details>
+        ) : (
+          <div className={classes.column}>{reasons}</div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function nextStepText({ nextStep }: LevelResult, assessment: Assessment): string {
+  return [
+    nextStepTexts[nextStep.code],
+    nextStep.notBefore ? resultTexts.notBefore(formatDay(nextStep.notBefore)) : '',
+    nextStep.blockId
+      ? resultTexts.about(resultTexts.block(blockNumber(assessment, nextStep.blockId)).toLowerCase())
+      : '',
+  ]
+    .filter((words) => words !== '')
+    .join(', ');
+}
