@@ -12,6 +12,7 @@ import {
   seriesFlags,
   seriesResponses,
 } from '../domain/answer-vocabulary.ts';
+import { issueCodes } from '../domain/issue.ts';
 import {
   agents,
   comparators,
@@ -148,6 +149,24 @@ export const answer = z.object({
   levels: list(levelAnswer),
 });
 export type AnswerOnWire = z.infer<typeof answer>;
+
+/** One case under several policies: an answer or a refusal for each, in their order. */
+export const answersByPolicy = z.object({
+  id: z.nullable(z.string()),
+  policies: list(
+    z.union([
+      answer,
+      z.object({
+        id: z.nullable(z.string()),
+        policy: z.exactOptional(z.object({ id: z.string(), version: z.int() })),
+        error: z.object({
+          code: z.literal('invalid_case'),
+          issues: list(z.object({ path: z.string(), code: z.enum(issueCodes), message: z.string() })),
+        }),
+      }),
+    ]),
+  ),
+});
 
 /** The policy version judged under, with what a reader needs to know about the rule. */
 const judgedUnder = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessStatuses, engineVersion } from './assess-case.ts';
-import { calculate, calculateForPolicies, refuseBrokenJson } from './calculate.ts';
+import { calculate, calculateForPolicies, calculateSideBySide, refuseBrokenJson } from './calculate.ts';
 import { goodScores, sampleBlock, sampleCase, samplePolicy, sampleSeries } from './golden/sample-case.ts';
 import { parseCase } from './parse-case.ts';
 import { presetPolicies, presetsById } from './presets.ts';
@@ -80,6 +80,41 @@ describe('R8.all-policies', () => {
     expect(answer.policies).toMatchObject([
       { id: 'c2', policy: { id: 'medicare-l38773' }, error: { code: 'invalid_case' } },
       { id: 'c2', policy: { id: 'medicare-l33930' }, error: { code: 'invalid_case' } },
+    ]);
+  });
+});
+
+describe('R8.all-policies, listed in the case', () => {
+  const { policy: _policy, ...open } = raw;
+
+  test('ids and whole policies, in their order', () => {
+    const listed = ['odg-facet', samplePolicy(), 'nhs-hny-icb'];
+    const answer = calculateSideBySide({ ...open, policies: listed }, { policies });
+    expect(answer).toMatchObject({
+      id: 'c1',
+      policies: [
+        { policy: { id: 'odg-facet' }, levels: [{ joint: 'L4-L5' }] },
+        { policy: { id: 'sample' } },
+        { policy: { id: 'nhs-hny-icb' }, error: { issues: [{ code: 'as_of_required' }] } },
+      ],
+    });
+  });
+
+  test('every enabled one', () => {
+    expect(calculateSideBySide({ ...open, policies: 'enabled' }, { policies })).toEqual(
+      calculateForPolicies(open, enabled),
+    );
+  });
+
+  test.each([
+    [['odg-facet', 'no-such'], 'unknown_policy policies[1]'],
+    [[samplePolicy({ relief: { minPercent: 105 } })], 'out_of_range policies[0].rules.relief.minPercent'],
+    [[], 'wrong_type policies'],
+    ['all', 'wrong_type policies'],
+  ])('%j: %s', (listed, expected) => {
+    const answer = calculateSideBySide({ ...open, policies: listed }, { policies });
+    expect('error' in answer ? answer.error.issues.map(({ code, path }) => `${code} ${path}`) : []).toEqual([
+      expected,
     ]);
   });
 });

@@ -45,6 +45,34 @@ export function calculateForPolicies(raw: unknown, policies: readonly Policy[]):
   };
 }
 
+/**
+ * One case under the policies that it lists itself in `policies`: ids and whole policies, or `"enabled"` for every
+ * enabled one among `policies`. Refused whole when a listed policy is unknown or wrong, with its place.
+ * Source: R8.all-policies. Example: `{"policies": ["medicare-l38801", "cohen-2020-lumbar"], "blocks": […]}`.
+ */
+export function calculateSideBySide(
+  { policies: listed, ...raw }: Readonly<Record<string, unknown>>,
+  { policies }: Pick<CalculateOptions, 'policies'>,
+): AnswersByPolicy | Refusal {
+  if (listed === 'enabled') {
+    return calculateForPolicies(
+      raw,
+      [...policies.values()].filter(({ enabled }) => enabled === true),
+    );
+  }
+  if (!Array.isArray(listed) || listed.length === 0) {
+    const message = issueTexts.wrongType(listed, 'a list of policies, or "enabled"');
+    return refusal(raw, [{ path: 'policies', code: 'wrong_type', message }]);
+  }
+  const found = listed.map((wanted, place) => policyAt(`policies[${place}]`, wanted, policies));
+  const issues = found.flatMap(problemsOf);
+  if (issues.length > 0) return refusal(raw, issues);
+  return calculateForPolicies(
+    raw,
+    found.flatMap((policy) => (policy.ok ? [policy.value] : [])),
+  );
+}
+
 /** The refusal of a text that is not JSON. Source: R8.calculate. */
 export function refuseBrokenJson(): Refusal {
   return refusal(null, [{ path: '', code: 'not_json', message: issueTexts.notJson }]);
@@ -54,16 +82,20 @@ function findPolicy(raw: unknown, { policies, override }: CalculateOptions): Par
   if (typeof override === 'object') return { ok: true, value: override };
   const wanted = override ?? ownField(raw, 'policy');
   if (wanted === undefined)
-    return refused('missing_field', issueTexts.missing('policy', 'an id or a whole policy'));
-  if (typeof wanted !== 'string') return parsePolicy(wanted);
+    return refused('policy', 'missing_field', issueTexts.missing('policy', 'an id or a whole policy'));
+  return policyAt('policy', wanted, policies);
+}
+
+function policyAt(path: string, wanted: unknown, policies: ReadonlyMap<string, Policy>): Parsed<Policy> {
+  if (typeof wanted !== 'string') return parsePolicy(wanted, path);
   const policy = policies.get(wanted);
   return policy === undefined
-    ? refused('unknown_policy', issueTexts.unknownPolicy(wanted))
+    ? refused(path, 'unknown_policy', issueTexts.unknownPolicy(wanted))
     : { ok: true, value: policy };
 }
 
-function refused(code: IssueCode, message: string): Parsed<never> {
-  return { ok: false, issues: [{ path: 'policy', code, message }] };
+function refused(path: string, code: IssueCode, message: string): Parsed<never> {
+  return { ok: false, issues: [{ path, code, message }] };
 }
 
 function asOfProblems(raw: unknown, policy: Parsed<Policy>): readonly Issue[] {

@@ -59,6 +59,20 @@ describe('calculating without a patient', () => {
     },
   );
 
+  it('When several policies are listed, then each answers in its order, and the enabled ones on demand', async () => {
+    const sent = { id: 'c1', blocks: [] };
+    const listed = ['medicare-l38801', 'nhs-hny-icb', 'cohen-2020-lumbar'];
+    const answer = await api.as('nurse').post('/api/calculate', { ...sent, policies: listed });
+    expect(answer.status).toBe(200);
+    expect(answer.body.policies.map(({ policy }: { policy: { id: string } }) => policy.id)).toEqual(listed);
+    expect(answer.body.policies[1]).toMatchObject({ error: { issues: [{ code: 'as_of_required' }] } });
+    const all = await api.as('nurse').post('/api/calculate', { ...sent, policies: 'enabled' });
+    expect(all.body.policies.length).toBeGreaterThan(10);
+    const unknown = await api.as('nurse').post('/api/calculate', { ...sent, policies: ['nobody-s'] });
+    expect(unknown.status).toBe(422);
+    expect(unknown.body.errors).toMatchObject([{ path: 'policies[0]', code: 'unknown_policy' }]);
+  });
+
   it('When the body is no JSON object or list, then it is not read at all', async () => {
     for (const body of ['"7"', '7', '{"blocks": [', 'null']) {
       expect((await api.as('nurse').request('POST', '/api/calculate', body)).body.code).toBe(
