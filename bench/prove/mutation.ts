@@ -46,7 +46,9 @@ function config(mutate = 'shared/domain/*.ts') {
     // Stryker would rewrite tsconfig.json with TypeScript's old programming interface, which TypeScript 7 has not.
     tsconfigFile: 'not-needed.json',
     tempDirName: join(folder, 'sandbox'),
-    reporters: ['json', 'progress-append-only'],
+    reporters: ['json', 'progress-append-only', 'event-recorder'],
+    // Written one by one, so that a long run can be looked at before its end.
+    eventReporter: { baseDir: join(folder, 'events') },
     jsonReporter: { fileName: report },
     incremental: true,
     incrementalFile: join(folder, 'incremental.json'),

@@ -64,13 +64,14 @@ export function calculateSideBySide(
     const message = issueTexts.wrongType(listed, 'a list of policies, or "enabled"');
     return refusal(raw, [{ path: 'policies', code: 'wrong_type', message }]);
   }
-  const found = listed.map((wanted, place) => policyAt(`policies[${place}]`, wanted, policies));
-  const issues = found.flatMap(problemsOf);
-  if (issues.length > 0) return refusal(raw, issues);
-  return calculateForPolicies(
-    raw,
-    found.flatMap((policy) => (policy.ok ? [policy.value] : [])),
-  );
+  const wanted: Policy[] = [];
+  const issues: Issue[] = [];
+  for (const [place, one] of listed.entries()) {
+    const policy = policyAt(`policies[${place}]`, one, policies);
+    if (policy.ok) wanted.push(policy.value);
+    else issues.push(...policy.issues);
+  }
+  return issues.length > 0 ? refusal(raw, issues) : calculateForPolicies(raw, wanted);
 }
 
 /** The refusal of a text that is not JSON. Source: R8.calculate. */

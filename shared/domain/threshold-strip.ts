@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import type { Policy } from './policy.ts';
 
 /** The thresholds shown beside each other, in percent. None of them is more right than another. */
-export const stripPercents = [50, 70, 75, 80, 100] as const;
+const stripPercents = [50, 70, 75, 80, 100] as const;
 
 /** What the levels' statuses would be at one threshold. */
 export interface StripPlace {
