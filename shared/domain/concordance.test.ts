@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { durationConcordances } from './answer-vocabulary.ts';
+import { durationConcordanceOf, isConcordant, isDiscordant } from './concordance.ts';
 import { judgedLevel } from './golden/judged.ts';
 import { badScores, goodScores, longScores, sampleBlock, sampleSeries } from './golden/sample-case.ts';
 
@@ -38,6 +40,29 @@ describe('R5.agent-class and R5.concordance', () => {
     ['an agent not recorded', good, null, good, 'lidocaine', 'not_assessable'],
   ] as const)('%s: %#', (_title, first, firstAgent, second, secondAgent, expected) => {
     expect(concordance(first, firstAgent, second, secondAgent)).toBe(expected);
+  });
+
+  test('a duration that is not known cannot be compared, whichever it is', () => {
+    const relieved = (
+      agent: 'lidocaine' | 'bupivacaine',
+      interval: { atLeast: number; lessThan: null } | null,
+    ) => ({
+      agent,
+      outcome: { response: 'positive', reason: 'threshold_met', interval } as const,
+    });
+    const known = { atLeast: 120, lessThan: null };
+    const compared = [
+      durationConcordanceOf(relieved('lidocaine', null), relieved('bupivacaine', known)),
+      durationConcordanceOf(relieved('lidocaine', known), relieved('bupivacaine', null)),
+      durationConcordanceOf(relieved('lidocaine', known), relieved('bupivacaine', known)),
+    ];
+    expect(compared).toEqual(['not_assessable', 'not_assessable', 'not_assessable_overlap']);
+  });
+
+  test('prolonged counts like not prolonged, and nothing else counts', () => {
+    expect(durationConcordances.filter(isConcordant)).toEqual(['concordant', 'concordant_prolonged']);
+    expect(durationConcordances.filter(isDiscordant)).toEqual(['discordant', 'discordant_prolonged']);
+    expect([isConcordant(null), isDiscordant(null)]).toEqual([false, false]);
   });
 
   test('is compared for every status, and null with one informative block', () => {

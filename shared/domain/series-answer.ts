@@ -1,5 +1,6 @@
 import type { SeriesAnswer } from './answer.ts';
 import type { SeriesJudgement } from './block-response.ts';
+import type { EligibleReading } from './eligible-readings.ts';
 import { scoreOf } from './pain-score.ts';
 import type { PolicyRules } from './policy.ts';
 import { ratioText, scoreNeeded } from './relief.ts';
@@ -19,24 +20,35 @@ const notReached: { readonly [F in keyof ReliefFigures]: null } = {
  */
 export function seriesAnswer(judgement: SeriesJudgement, rules: PolicyRules): SeriesAnswer {
   const { series, baselineUnits, eligible } = judgement;
-  const answer = {
+  const figures =
+    baselineUnits === null || eligible.length === 0 ? notReached : reliefFigures(baselineUnits, eligible);
+  return {
     site: series.site,
     response: judgement.response,
     reason: judgement.reason,
     flags: judgement.flags,
-  };
-  if (baselineUnits === null) {
-    return { ...answer, scoreNeeded: null, ...notReached, durationMinutes: null, readings: [] };
-  }
-  return {
-    ...answer,
-    scoreNeeded: scoreNeeded(scoreOf(baselineUnits, series.scale), series.scale, rules.relief),
-    ...(eligible.length > 0 ? reliefFigures(baselineUnits, eligible) : notReached),
+    scoreNeeded:
+      baselineUnits === null
+        ? null
+        : scoreNeeded(scoreOf(baselineUnits, series.scale), series.scale, rules.relief),
+    peakReliefPercent: figures.peakReliefPercent,
+    peakAtMinutes: figures.peakAtMinutes,
+    lastReliefPercent: figures.lastReliefPercent,
+    meanReliefPercent: figures.meanReliefPercent,
+    timeWeightedReliefPercent: figures.timeWeightedReliefPercent,
     durationMinutes: judgement.interval,
-    readings: eligible.map(({ minutes, units, meets }) => ({
-      minutes,
-      reliefPercent: ratioText(baselineUnits - units, baselineUnits),
-      meets: rules.relief.minPercent === null ? null : meets,
-    })),
+    readings: baselineUnits === null ? [] : readingAnswers(eligible, baselineUnits, rules),
   };
+}
+
+function readingAnswers(
+  eligible: readonly EligibleReading[],
+  baselineUnits: number,
+  rules: PolicyRules,
+): SeriesAnswer['readings'] {
+  return eligible.map(({ minutes, units, meets }) => ({
+    minutes,
+    reliefPercent: ratioText(baselineUnits - units, baselineUnits),
+    meets: rules.relief.minPercent === null ? null : meets,
+  }));
 }
