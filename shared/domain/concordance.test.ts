@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DurationInterval } from './answer.ts';
 import { durationConcordances } from './answer-vocabulary.ts';
 import { durationConcordanceOf, isConcordant, isDiscordant } from './concordance.ts';
 import { judgedLevel } from './golden/judged.ts';
@@ -57,6 +58,24 @@ describe('R5.agent-class and R5.concordance', () => {
       durationConcordanceOf(relieved('lidocaine', known), relieved('bupivacaine', known)),
     ];
     expect(compared).toEqual(['not_assessable', 'not_assessable', 'not_assessable_overlap']);
+  });
+
+  test.each([
+    [{ atLeast: 180, lessThan: 240 }, { atLeast: 120, lessThan: 180 }, 'concordant'],
+    [{ atLeast: 179, lessThan: 240 }, { atLeast: 120, lessThan: 180 }, 'not_assessable_overlap'],
+    [{ atLeast: 120, lessThan: 180 }, { atLeast: 180, lessThan: 240 }, 'discordant'],
+    [{ atLeast: 120, lessThan: 180 }, { atLeast: 179, lessThan: 240 }, 'not_assessable_overlap'],
+    [{ atLeast: 180, lessThan: null }, { atLeast: 120, lessThan: 180 }, 'concordant'],
+    [{ atLeast: 120, lessThan: 180 }, { atLeast: 180, lessThan: null }, 'discordant'],
+    [{ atLeast: 500, lessThan: null }, { atLeast: 120, lessThan: null }, 'not_assessable_overlap'],
+  ])('long %j, short %j: %s', (longInterval, shortInterval, expected) => {
+    const relieved = (agent: 'lidocaine' | 'bupivacaine', interval: DurationInterval) => ({
+      agent,
+      outcome: { response: 'positive', reason: 'threshold_met', interval } as const,
+    });
+    expect(
+      durationConcordanceOf(relieved('bupivacaine', longInterval), relieved('lidocaine', shortInterval)),
+    ).toBe(expected);
   });
 
   test('prolonged counts like not prolonged, and nothing else counts', () => {
