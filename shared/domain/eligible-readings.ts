@@ -18,14 +18,15 @@ export type ScaleAgreement = 'same' | 'some_other' | 'all_other';
  * Source: R4.scale. Example: a 0-10 baseline with readings in mm only is `all_other`.
  */
 export function scaleAgreementOf(series: Series): ScaleAgreement {
-  let same = 0;
-  let other = 0;
+  let same = false;
+  let other = false;
   for (const { score, scale } of series.readings) {
-    if (score !== null && scale === series.scale) same += 1;
-    else if (score !== null) other += 1;
+    if (score === null) continue;
+    if (scale === series.scale) same = true;
+    else other = true;
   }
-  if (other === 0) return 'same';
-  return same === 0 ? 'all_other' : 'some_other';
+  if (!other) return 'same';
+  return same ? 'some_other' : 'all_other';
 }
 
 /**
