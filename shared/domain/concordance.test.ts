@@ -99,9 +99,9 @@ describe('R5.agent-class and R5.concordance', () => {
     const level = judgedLevel(pair(good, 'lidocaine', good, 'mepivacaine'), rules);
     expect(level).toMatchObject({ status: 'indeterminate_review', flags: ['different_agents_required'] });
     expect(level.nextStep).toEqual({ code: 'confirmatory_block', notBefore: '2026-02-19' });
-    expect(judgedLevel(pair(good, 'lidocaine', good, null), rules).flags).toEqual([
-      'different_agents_required',
-    ]);
+    for (const unknown of [pair(good, 'lidocaine', good, null), pair(good, null, good, 'lidocaine')]) {
+      expect(judgedLevel(unknown, rules).flags).toEqual(['different_agents_required']);
+    }
     expect(judgedLevel(pair(good, 'lidocaine', good, 'bupivacaine'), rules).status).toBe(
       'possible_candidate_review',
     );

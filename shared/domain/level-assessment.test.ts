@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answerTo, judgedLevel } from './golden/judged.ts';
-import {
-  badScores,
-  goodScores,
-  longScores,
-  sampleBlock,
-  sampleCase,
-  sampleSeries,
-} from './golden/sample-case.ts';
+import { badScores, goodScores, sampleBlock, sampleCase, sampleSeries } from './golden/sample-case.ts';
 
 const good = sampleSeries(goodScores);
-const _long = sampleSeries(longScores);
 const bad = sampleSeries(badScores);
 const open = sampleSeries({ 30: null });
 const block = (id: string, performedAt: string, series: unknown, changes = {}) =>

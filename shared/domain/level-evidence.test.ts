@@ -3,7 +3,6 @@ import { answerTo, judgedLevel } from './golden/judged.ts';
 import {
   badScores,
   goodScores,
-  longScores,
   sampleBlock,
   sampleCase,
   samplePolicy,
@@ -11,9 +10,7 @@ import {
 } from './golden/sample-case.ts';
 
 const good = sampleSeries(goodScores);
-const _long = sampleSeries(longScores);
 const bad = sampleSeries(badScores);
-const _open = sampleSeries({ 30: null });
 const block = (id: string, performedAt: string, series: unknown, changes = {}) =>
   sampleBlock([series], { id, performedAt, ...changes });
 const oneBlock = { blocks: { required: 1 } };

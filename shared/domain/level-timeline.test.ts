@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { judgedLevel } from './golden/judged.ts';
-import { badScores, goodScores, longScores, sampleBlock, sampleSeries } from './golden/sample-case.ts';
+import { badScores, goodScores, sampleBlock, sampleSeries } from './golden/sample-case.ts';
 
 const good = sampleSeries(goodScores);
-const _long = sampleSeries(longScores);
 const bad = sampleSeries(badScores);
 const open = sampleSeries({ 30: null });
 const block = (id: string, performedAt: string, series: unknown, changes = {}) =>
   sampleBlock([series], { id, performedAt, ...changes });
-const _oneBlock = { blocks: { required: 1 } };
 
 describe('R5.pair', () => {
   const positives = (...days: string[]) => days.map((day, index) => block(`b${index + 1}`, day, good));
@@ -18,6 +16,21 @@ describe('R5.pair', () => {
     expect(status(positives('2026-01-01', '2026-01-10', '2026-01-20'))).toBe('possible_candidate_review');
     expect(status(positives('2026-01-01', '2026-01-14'))).toBe('interval_violation');
     expect(status(positives('2026-01-01', '2026-01-15'))).toBe('possible_candidate_review');
+  });
+
+  test('reaches back to the most distance over one that is too near', () => {
+    const days = positives('2026-01-01', '2026-01-10', '2026-01-20');
+    expect(status(days, { maxIntervalDays: 19 })).toBe('possible_candidate_review');
+    expect(status(days, { maxIntervalDays: 18 })).toBe('interval_violation');
+  });
+
+  test('is the informative block before, when the last is negative', () => {
+    const blocks = [
+      block('b1', '2026-01-01', good, { agent: 'bupivacaine' }),
+      block('b2', '2026-01-10', good, { agent: 'lidocaine' }),
+      block('b3', '2026-01-20', bad, { agent: 'bupivacaine' }),
+    ];
+    expect(judgedLevel(blocks, { duration: { mode: 'none' } }).durationConcordance).toBe('discrepant');
   });
 
   test('never over a negative, but over an open block', () => {

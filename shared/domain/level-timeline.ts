@@ -27,7 +27,7 @@ export interface LevelTimeline {
   readonly latest: Readonly<Record<Kind, readonly number[]>>;
 }
 
-/** The pair of blocks a two-block rule judges, as places; `fits` when their distance in days does. */
+/** The pair of blocks a two-block rule judges, as places; `fits` when both are positive and their distance in days fits. */
 export interface Pair {
   readonly earlier: number;
   readonly last: number;
@@ -83,11 +83,7 @@ export function pairOf(timeline: LevelTimeline, rule: BlockRule, supposed?: Supp
       return { earlier: positive, last, fits: true };
     }
   }
-  return {
-    earlier: before,
-    last,
-    fits: before <= latestFitting && entryAt(timeline, before).day >= earliestDay,
-  };
+  return { earlier: before, last, fits: false };
 }
 
 function latestUpTo(timeline: LevelTimeline, kind: Kind, place: number, supposed?: Supposed): number {
