@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { FieldGroup } from '../../components/field-group.tsx';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
@@ -30,8 +31,7 @@ export function RescueField({ detail, minutes, onMinutes }: RescueFieldProps) {
   }
 
   return (
-    <fieldset className={classes.field}>
-      <legend className={classes.legend}>{scoreTexts.rescue}</legend>
+    <FieldGroup legend={scoreTexts.rescue}>
       <p className={classes.now}>
         {minutes === null
           ? scoreTexts.rescueNone
@@ -71,6 +71,6 @@ export function RescueField({ detail, minutes, onMinutes }: RescueFieldProps) {
           </Button>
         )}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }
