@@ -6,6 +6,7 @@ import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { minuteOfTime } from './course-draft.ts';
 import classes from './course-panel.module.css';
+import { canScoreNow } from './due-time.ts';
 import type { SheetDetail } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
 import { serverNow } from './use-server-now.ts';
@@ -42,6 +43,7 @@ export function RescueField({ detail, minutes, onMinutes }: RescueFieldProps) {
       </p>
       <div className={classes.rescue}>
         <Button
+          disabled={!canScoreNow(performedAt, serverNow(detail))}
           variant="default"
           onClick={() => take(Math.max(0, minutesBetween(performedAt, serverNow(detail))))}
         >
