@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Mark } from '../components/mark.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { UsernameField } from '../components/username-field.tsx';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { unlockSession } from '../lib/session-lock.ts';
 import { startSession } from '../lib/start-session.ts';
@@ -40,7 +41,7 @@ export function LockScreen() {
             <h1 className={classes.title}>{shellTexts.lockTitle}</h1>
             <p className={classes.words}>{shellTexts.lockSentence}</p>
           </div>
-          <input autoComplete="username" defaultValue={user.email} hidden name="username" readOnly />
+          <UsernameField email={user.email} />
           <PasswordInput
             autoComplete="current-password"
             autoFocus

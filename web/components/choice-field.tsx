@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
+import { Choice } from './choice.tsx';
 import classes from './choice-field.module.css';
+import { FieldGroup } from './field-group.tsx';
 
 interface ChoiceFieldProps {
   legend: ReactNode;
@@ -14,21 +16,12 @@ interface ChoiceFieldProps {
 /** One of a few answers, all in sight; nothing is chosen by arrow keys that saves. */
 export function ChoiceField({ legend, options, registration, error, inline = false }: ChoiceFieldProps) {
   return (
-    <fieldset className={classes.field} data-inline={inline}>
-      <legend className={classes.legend}>{legend}</legend>
+    <FieldGroup error={error} inline={inline} legend={legend}>
       <div className={classes.choices}>
         {options.map(({ value, label }) => (
-          <label className={classes.choice} key={value}>
-            <input {...registration} className={classes.input} type="radio" value={value} />
-            <span>{label}</span>
-          </label>
+          <Choice {...registration} className={classes.choice} key={value} label={label} value={value} />
         ))}
       </div>
-      {error && (
-        <p className={classes.error} role="alert">
-          {error}
-        </p>
-      )}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,48 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseCase } from '#shared/domain/parse-case.ts';
+import { sampleReading as reading, sampleSeries as series } from '../../test/sample-record.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
 import type { RecordedReading, RecordedSeries } from '../series/recorded-series.ts';
 import { caseFromRecord } from './case-from-record.ts';
 
 const performedAt = new Date('2026-01-06T07:30:00Z');
-
-function reading(minutesAfterBlock: number | null, changes: Partial<RecordedReading> = {}): RecordedReading {
-  return {
-    id: `r${minutesAfterBlock}`,
-    phase: minutesAfterBlock === null ? 'baseline' : 'post_block',
-    minutesAfterBlock,
-    kind: 'score',
-    scoreUnits: 5,
-    rangeLowUnits: null,
-    rangeHighUnits: null,
-    activity: null,
-    reason: '',
-    observedAt: performedAt,
-    recordedAt: performedAt,
-    isLateEntry: false,
-    source: 'nurse',
-    authorId: 'nurse',
-    supersedesId: null,
-    ...changes,
-  };
-}
-
-function series(readings: RecordedReading[], changes: Partial<RecordedSeries> = {}): RecordedSeries {
-  return {
-    id: 's',
-    blockId: 'b1',
-    site: 'level',
-    joint: 'L4-L5',
-    side: 'right',
-    scale: 'nrs11',
-    isIndexPain: true,
-    statedReliefTenths: null,
-    functionRestored: null,
-    version: 1,
-    readings,
-    ...changes,
-  };
-}
 
 function block(of: RecordedSeries[], changes: Partial<RecordedBlock> = {}): RecordedBlock {
   return {

@@ -1,56 +1,24 @@
-import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { describe, expect, it } from 'vitest';
 import { readingRequest, recordDiary, recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
+import { reviewedEpisode } from '../../test/reviewed-episode.ts';
 import { testPassword } from '../../test/test-clinic.ts';
 
-let api: TestApi;
-let behind: Client;
-beforeAll(async () => {
-  api = await startTestApi();
-  behind = new Client({ connectionString: api.superuserUrl });
-  await behind.connect();
-});
-afterAll(async () => {
-  await behind.end();
-  await api.close();
-});
-
-const assess = async (episodeId: string, policyId = 'medicare-l38801') =>
-  (await api.as('physician').get(`/api/episodes/${episodeId}/assessment?policyId=${policyId}`)).body;
-
-async function requestFor(episodeId: string, policyId?: string) {
-  const { policyVersion, inputsSha256 } = await assess(episodeId, policyId);
-  return {
-    id: newId(),
-    policyVersionId: policyVersion.id,
-    inputsSha256,
-    decision: 'review_for_rfa',
-    agreesWithResult: true,
-    reason: 'Two blocks, both with relief as long as the agent works.',
-    plan: 'Physiotherapy goes on.',
-    password: testPassword,
-  };
-}
-
-const sign = (episodeId: string, body: object) =>
-  api.as('physician').post(`/api/episodes/${episodeId}/reviews`, body);
-const reviewsOf = async (episodeId: string) =>
-  (await api.as('nurse').get(`/api/episodes/${episodeId}`)).body.reviews;
+const review = reviewedEpisode();
+const { requestFor, reviewsOf, rows, sign } = review;
 
 async function storedFor(episodeId: string) {
-  const { rows } = await behind.query(
+  const [row] = await rows(
     `select (select count(*)::int from review where episode_id = $1) as reviews,
             (select count(*)::int from assessment where episode_id = $1) as assessments`,
     [episodeId],
   );
-  return rows[0];
+  return row;
 }
 
 describe('signing', () => {
   it('When the physician signs what was read, then result, rule, engine and signature are frozen together', async () => {
-    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels);
+    const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels);
     const request = await requestFor(episodeId);
     const answer = await sign(episodeId, request);
     expect(answer.status, answer.text).toBe(201);
@@ -72,16 +40,16 @@ describe('signing', () => {
     );
     expect(answer.body.contentSha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await reviewsOf(episodeId)).toEqual([answer.body]);
-    const { rows } = await behind.query(
+    const events = await rows(
       "select after from audit_event where subject_id = $1 and action = 'review_signed'",
       [request.id],
     );
-    expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toContain(testPassword);
+    expect(events).toHaveLength(1);
+    expect(JSON.stringify(events)).not.toContain(testPassword);
   });
 
   it('When the same signature is sent three times at once, then it is one; with another decision it is refused', async () => {
-    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId);
     const answers = await Promise.all([1, 2, 3].map(() => sign(episodeId, request)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -90,7 +58,7 @@ describe('signing', () => {
   });
 
   it('When the password is wrong, then nothing is signed', async () => {
-    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const answer = await sign(episodeId, { ...(await requestFor(episodeId)), password: 'not the password' });
     expect(answer.status).toBe(403);
     expect(answer.body.code).toBe('wrong_password');
@@ -98,10 +66,10 @@ describe('signing', () => {
   });
 
   it('When a score came in since the result was read, then it has to be read again', async () => {
-    const { episodeId, blocks } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const { episodeId, blocks } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId);
     const added = readingRequest('2026-01-05T10:00:00-08:00', 240, 7);
-    await api.as('nurse').post(`/api/series/${blocks[0].series[0].id}/readings`, added);
+    await review.api.as('nurse').post(`/api/series/${blocks[0].series[0].id}/readings`, added);
     const answer = await sign(episodeId, request);
     expect(answer.status).toBe(409);
     expect(answer.body.code).toBe('result_changed');
@@ -109,10 +77,10 @@ describe('signing', () => {
   });
 
   it('When a newer version of the policy was published since, then the result has to be read again', async () => {
-    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId, 'clinic-template');
-    const { body } = await api.as('admin').get('/api/policies/clinic-template');
-    const published = await api.as('admin').post('/api/policies/clinic-template/versions', {
+    const { body } = await review.api.as('admin').get('/api/policies/clinic-template');
+    const published = await review.api.as('admin').post('/api/policies/clinic-template/versions', {
       basedOnVersion: 1,
       definition: body.versions[0].definition,
       changeNote: 'unchanged',
@@ -123,11 +91,11 @@ describe('signing', () => {
   });
 
   it('When a level has no score before the block, then it cannot be signed until one is there or said not to be', async () => {
-    const { episodeId, blocks } = await recordJourney(api, [
+    const { episodeId, blocks } = await recordJourney(review.api, [
       { performedAt: '2026-01-05T10:00:00-08:00', agent: 'lidocaine', diaries: {} },
     ]);
     const [scored, other] = blocks[0].series;
-    await recordDiary(api, scored.id, blocks[0].performedAt, { before: 8, after: { 30: 1 } });
+    await recordDiary(review.api, scored.id, blocks[0].performedAt, { before: 8, after: { 30: 1 } });
     const refused = await sign(episodeId, await requestFor(episodeId));
     expect(refused.status).toBe(409);
     expect(refused.body).toMatchObject({
@@ -140,19 +108,21 @@ describe('signing', () => {
       ],
     });
     const notDone = readingRequest(blocks[0].performedAt, null, null);
-    await api.as('nurse').post(`/api/series/${other.id}/readings`, notDone);
+    await review.api.as('nurse').post(`/api/series/${other.id}/readings`, notDone);
     expect((await sign(episodeId, await requestFor(episodeId))).status).toBe(201);
   });
 
   it('When somebody else tries, or elsewhere, then nothing is signed', async () => {
-    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId);
     for (const role of ['nurse', 'admin'] as const) {
-      expect((await api.as(role).post(`/api/episodes/${episodeId}/reviews`, request)).status).toBe(403);
+      expect((await review.api.as(role).post(`/api/episodes/${episodeId}/reviews`, request)).status).toBe(
+        403,
+      );
     }
-    expect((await api.asOther('physician').post(`/api/episodes/${episodeId}/reviews`, request)).status).toBe(
-      404,
-    );
+    expect(
+      (await review.api.asOther('physician').post(`/api/episodes/${episodeId}/reviews`, request)).status,
+    ).toBe(404);
     const unknown = await sign(episodeId, { ...request, policyVersionId: newId() });
     expect(unknown.body).toMatchObject({ code: 'unknown_policy', errors: [{ path: 'policyVersionId' }] });
     expect((await sign(episodeId, { ...request, reason: ' ' })).body.errors[0].path).toBe('reason');

@@ -1,49 +1,23 @@
-import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { describe, expect, it } from 'vitest';
 import { readingRequest, recordBlock, recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
+import { reviewedEpisode } from '../../test/reviewed-episode.ts';
 import { testPassword } from '../../test/test-clinic.ts';
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-
-const assess = async (episodeId: string, policyId = 'medicare-l38801') =>
-  (await api.as('physician').get(`/api/episodes/${episodeId}/assessment?policyId=${policyId}`)).body;
-
-async function requestFor(episodeId: string, policyId?: string) {
-  const { policyVersion, inputsSha256 } = await assess(episodeId, policyId);
-  return {
-    id: newId(),
-    policyVersionId: policyVersion.id,
-    inputsSha256,
-    decision: 'review_for_rfa',
-    agreesWithResult: true,
-    reason: 'Two blocks, both with relief as long as the agent works.',
-    plan: 'Physiotherapy goes on.',
-    password: testPassword,
-  };
-}
-
-const sign = (episodeId: string, body: object) =>
-  api.as('physician').post(`/api/episodes/${episodeId}/reviews`, body);
-const reviewsOf = async (episodeId: string) =>
-  (await api.as('nurse').get(`/api/episodes/${episodeId}`)).body.reviews;
+const review = reviewedEpisode();
+const { requestFor, reviewsOf, sign } = review;
 
 describe('a signed review', () => {
   it('When the record changes after it, then it says so, and the next signature is an addendum', async () => {
-    const { episodeId, blocks } = await recordJourney(api, twoBlocksTwoLevels);
+    const { episodeId, blocks } = await recordJourney(review.api, twoBlocksTwoLevels);
     const first = (await sign(episodeId, await requestFor(episodeId))).body;
-    api.advance(5);
+    review.api.advance(5);
     expect((await reviewsOf(episodeId))[0].changedSinceSigned).toBe(false);
 
-    const series = (await api.as('nurse').get(`/api/blocks/${blocks[1].id}`)).body.block.series[0];
+    const series = (await review.api.as('nurse').get(`/api/blocks/${blocks[1].id}`)).body.block.series[0];
     const wrong = series.readings.find((each: { score: number }) => each.score === 5);
     const { performedAt } = blocks[1];
     const correction = { supersedesId: wrong.id, reason: 'misread' };
-    const amended = await api
+    const amended = await review.api
       .as('nurse')
       .post(`/api/series/${series.id}/readings`, readingRequest(performedAt, 240, 1, correction));
     expect(amended.status, amended.text).toBe(201);
@@ -57,25 +31,28 @@ describe('a signed review', () => {
   });
 
   it('When a block is added or amended after it, then it says so', async () => {
-    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     await sign(episodeId, await requestFor(episodeId));
-    await recordBlock(api, episodeId, { performedAt: '2026-03-01T10:00:00-08:00', scoredPer: 'overall' });
+    await recordBlock(review.api, episodeId, {
+      performedAt: '2026-03-01T10:00:00-08:00',
+      scoredPer: 'overall',
+    });
     expect((await reviewsOf(episodeId))[0].changedSinceSigned).toBe(true);
 
-    const again = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const again = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     await sign(again.episodeId, await requestFor(again.episodeId));
     const course = { version: 1, rescueAnalgesicAtMinutes: 45, complications: [], complicationNote: '' };
-    await api.as('nurse').put(`/api/blocks/${again.blocks[0].id}/course`, course);
+    await review.api.as('nurse').put(`/api/blocks/${again.blocks[0].id}/course`, course);
     expect((await reviewsOf(again.episodeId))[0].changedSinceSigned).toBe(true);
   });
 
   it('When the policy judges age and a day passes, then the record did not change', async () => {
-    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId, 'nhs-hny-icb');
     await sign(episodeId, request);
-    api.advance(24 * 60);
-    const nurse = api.stranger();
-    await nurse.post('/api/sign-in', { email: api.clinic.users.nurse.email, password: testPassword });
+    review.api.advance(24 * 60);
+    const nurse = review.api.stranger();
+    await nurse.post('/api/sign-in', { email: review.api.clinic.users.nurse.email, password: testPassword });
     const tomorrow = await nurse.get(`/api/episodes/${episodeId}/assessment?policyId=nhs-hny-icb`);
     expect(tomorrow.body.inputsSha256).not.toBe(request.inputsSha256);
     const { reviews } = (await nurse.get(`/api/episodes/${episodeId}`)).body;

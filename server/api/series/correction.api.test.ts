@@ -1,49 +1,9 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../../test/api-client.ts';
-import { readingRequest, recordBlock, recordEpisode, recordPatient } from '../../test/record-journey.ts';
+import { describe, expect, it } from 'vitest';
+import { readingRequest } from '../../test/record-journey.ts';
+import { performedAt, score, scoredSeries } from '../../test/scored-series.ts';
 
-const performedAt = '2026-01-05T10:00:00-08:00';
-
-let api: TestApi;
-let behind: Client;
-let blockId: string;
-let seriesId: string;
-beforeAll(async () => {
-  api = await startTestApi();
-  behind = new Client({ connectionString: api.superuserUrl });
-  await behind.connect();
-});
-afterAll(async () => {
-  await behind.end();
-  await api.close();
-});
-beforeEach(async () => {
-  const block = await recordBlock(api, await recordEpisode(api, await recordPatient(api)), { performedAt });
-  blockId = block.id;
-  seriesId = block.series[0].id;
-});
-
-const post = (body: unknown, of = seriesId) => api.as('nurse').post(`/api/series/${of}/readings`, body);
-const score = (value: unknown) => ({
-  ...readingRequest(performedAt, 30, 1),
-  entry: { kind: 'score', score: value },
-});
-
-/** What PostgreSQL holds, past the API. */
-async function storedReadings() {
-  const { rows } = await behind.query(
-    'select r.* from reading r join series s on s.id = r.series_id where s.block_id = $1 order by r.recorded_at',
-    [blockId],
-  );
-  return rows;
-}
-
-async function sheet() {
-  const answer = await api.as('nurse').get(`/api/blocks/${blockId}`);
-  expect(answer.status).toBe(200);
-  return answer.body.block.series.find(({ id }: { id: string }) => id === seriesId);
-}
+const record = scoredSeries();
+const { post, rows, sheet, storedReadings } = record;
 
 describe('a correction', () => {
   it('When a score is corrected, then the old one stays and the new one counts', async () => {
@@ -75,7 +35,7 @@ describe('a correction', () => {
     const body = {
       ...readingRequest(performedAt, null, 0),
       entry: { kind: 'void' },
-      observedAt: api.now().toISOString(),
+      observedAt: record.api.now().toISOString(),
       supersedesId: first.id,
       reason: 'wrong patient',
     };
@@ -95,13 +55,13 @@ describe('the audit of scores', () => {
     const first = (await post(score(7))).body;
     await post({ ...score(1), supersedesId: first.id, reason: 'misheard' });
     await post(score(3));
-    const { rows } = await behind.query(
+    const events = await rows(
       `select action, actor_id, before->>'scoreUnits' as before, after->>'score' as after from audit_event
        where subject = 'reading' and after->>'seriesId' = $1 order by id`,
-      [seriesId],
+      [record.seriesId],
     );
-    const actor_id = api.clinic.users.nurse.id;
-    expect(rows).toEqual([
+    const actor_id = record.api.clinic.users.nurse.id;
+    expect(events).toEqual([
       { action: 'reading_recorded', actor_id, before: null, after: '7' },
       { action: 'reading_amended', actor_id, before: '7', after: '1' },
     ]);

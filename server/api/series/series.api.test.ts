@@ -1,50 +1,9 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { describe, expect, it } from 'vitest';
 import { readingRequest, recordBlock, recordEpisode, recordPatient } from '../../test/record-journey.ts';
+import { performedAt, score, scoredSeries } from '../../test/scored-series.ts';
 
-const performedAt = '2026-01-05T10:00:00-08:00';
-
-let api: TestApi;
-let behind: Client;
-let blockId: string;
-let seriesId: string;
-let otherSeriesId: string;
-beforeAll(async () => {
-  api = await startTestApi();
-  behind = new Client({ connectionString: api.superuserUrl });
-  await behind.connect();
-});
-afterAll(async () => {
-  await behind.end();
-  await api.close();
-});
-beforeEach(async () => {
-  const block = await recordBlock(api, await recordEpisode(api, await recordPatient(api)), { performedAt });
-  blockId = block.id;
-  [seriesId, otherSeriesId] = block.series.map(({ id }: { id: string }) => id);
-});
-
-const post = (body: unknown, of = seriesId) => api.as('nurse').post(`/api/series/${of}/readings`, body);
-const score = (value: unknown) => ({
-  ...readingRequest(performedAt, 30, 1),
-  entry: { kind: 'score', score: value },
-});
-
-/** What PostgreSQL holds, past the API. */
-async function storedReadings() {
-  const { rows } = await behind.query(
-    'select r.* from reading r join series s on s.id = r.series_id where s.block_id = $1 order by r.recorded_at',
-    [blockId],
-  );
-  return rows;
-}
-
-async function sheet() {
-  const answer = await api.as('nurse').get(`/api/blocks/${blockId}`);
-  expect(answer.status).toBe(200);
-  return answer.body.block.series.find(({ id }: { id: string }) => id === seriesId);
-}
+const record = scoredSeries();
+const { post, rows, sheet, storedReadings } = record;
 
 describe('a score', () => {
   it('When it is 0, then 0 is stored; when it was not done, then no score is', async () => {
@@ -78,13 +37,13 @@ describe('a score', () => {
   });
 
   it('When the scale has tenths or millimetres, then it is stored in whole units of it', async () => {
-    const episodeId = await recordEpisode(api, await recordPatient(api));
+    const episodeId = await recordEpisode(record.api, await recordPatient(record.api));
     const units = async (scale: 'nrs11_tenths' | 'vas100', value: number) => {
-      const block = await recordBlock(api, episodeId, { performedAt, scale });
+      const block = await recordBlock(record.api, episodeId, { performedAt, scale });
       const answer = await post(score(value), block.series[0].id);
       expect(answer.body.score).toBe(value);
-      const { rows } = await behind.query('select score_units from reading where id = $1', [answer.body.id]);
-      return rows[0].score_units;
+      const [row] = await rows('select score_units from reading where id = $1', [answer.body.id]);
+      return row.score_units;
     };
     expect(await units('nrs11_tenths', 1.4)).toBe(14);
     expect(await units('vas100', 63)).toBe(63);
@@ -103,7 +62,7 @@ describe('a score', () => {
     await post(body);
     const otherScore = { ...body, entry: { kind: 'score', score: 5 } };
     expect((await post(otherScore)).body).toMatchObject({ code: 'id_reused', errors: [{ path: 'id' }] });
-    expect((await post(body, otherSeriesId)).body.code).toBe('id_reused');
+    expect((await post(body, record.otherSeriesId)).body.code).toBe('id_reused');
     expect((await storedReadings()).map((row) => row.score_units)).toEqual([4]);
   });
 
@@ -119,7 +78,7 @@ describe('a score', () => {
 });
 
 describe('what the patient says', () => {
-  const put = (body: object) => api.as('nurse').put(`/api/series/${seriesId}/outcome`, body);
+  const put = (body: object) => record.api.as('nurse').put(`/api/series/${record.seriesId}/outcome`, body);
 
   it('When it is recorded, then it stands beside the scores with a new version', async () => {
     const answer = await put({ version: 1, patientStatedPercent: 87.5, functionRestored: true });

@@ -1,44 +1,10 @@
-import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { describe, expect, it } from 'vitest';
 import { readingRequest, recordBlock, recordEpisode, recordPatient } from '../../test/record-journey.ts';
+import { performedAt, score, scoredSeries } from '../../test/scored-series.ts';
 
-const performedAt = '2026-01-05T10:00:00-08:00';
-
-let api: TestApi;
-let behind: Client;
-let blockId: string;
-let seriesId: string;
-beforeAll(async () => {
-  api = await startTestApi();
-  behind = new Client({ connectionString: api.superuserUrl });
-  await behind.connect();
-});
-afterAll(async () => {
-  await behind.end();
-  await api.close();
-});
-beforeEach(async () => {
-  const block = await recordBlock(api, await recordEpisode(api, await recordPatient(api)), { performedAt });
-  blockId = block.id;
-  seriesId = block.series[0].id;
-});
-
-const post = (body: unknown, of = seriesId) => api.as('nurse').post(`/api/series/${of}/readings`, body);
-const score = (value: unknown) => ({
-  ...readingRequest(performedAt, 30, 1),
-  entry: { kind: 'score', score: value },
-});
-
-/** What PostgreSQL holds, past the API. */
-async function storedReadings() {
-  const { rows } = await behind.query(
-    'select r.* from reading r join series s on s.id = r.series_id where s.block_id = $1 order by r.recorded_at',
-    [blockId],
-  );
-  return rows;
-}
+const record = scoredSeries();
+const { post, storedReadings } = record;
 
 describe('a wrong score', () => {
   it.each([
@@ -94,7 +60,9 @@ describe('a wrong score', () => {
   });
 
   it('When it is sent for a series of another clinic or of none, then there is no such thing', async () => {
-    const strange = await api.asOther('nurse').post(`/api/series/${seriesId}/readings`, score(1));
+    const strange = await record.api
+      .asOther('nurse')
+      .post(`/api/series/${record.seriesId}/readings`, score(1));
     expect(strange.status).toBe(404);
     expect((await post(score(1), newId())).status).toBe(404);
     expect((await post(score(1), 'L4-L5')).body.errors[0].path).toBe('seriesId');
@@ -102,16 +70,20 @@ describe('a wrong score', () => {
   });
 
   it('When the pain would be felt tomorrow, then it has not come yet', async () => {
-    const block = await recordBlock(api, await recordEpisode(api, await recordPatient(api)), {
-      performedAt: api.now().toISOString(),
-    });
+    const block = await recordBlock(
+      record.api,
+      await recordEpisode(record.api, await recordPatient(record.api)),
+      {
+        performedAt: record.api.now().toISOString(),
+      },
+    );
     const body = readingRequest(block.performedAt, 30, 1);
     const answer = await post(body, block.series[0].id);
     expect(answer.body).toMatchObject({ code: 'felt_in_the_future', errors: [{ path: 'observedAt' }] });
   });
 
   it('When an admin sends it, then the role does not allow it', async () => {
-    const answer = await api.as('admin').post(`/api/series/${seriesId}/readings`, score(1));
+    const answer = await record.api.as('admin').post(`/api/series/${record.seriesId}/readings`, score(1));
     expect(answer.status).toBe(403);
     expect(await storedReadings()).toEqual([]);
   });

@@ -1,48 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { sampleReading, sampleSeries as series } from '../../test/sample-record.ts';
 import type { RecordedReading, RecordedSeries } from '../series/recorded-series.ts';
 import { type WorklistFacts, worklistStanding } from './worklist-state.ts';
 
 const performedAt = new Date('2026-01-05T10:00:00Z');
 const scheduleMinutes = [15, 30];
 const at = (minutes: number) => new Date(performedAt.getTime() + minutes * 60_000);
-
-function reading(minutesAfterBlock: number | null, changes: Partial<RecordedReading> = {}): RecordedReading {
-  return {
-    id: `r${minutesAfterBlock}`,
-    phase: minutesAfterBlock === null ? 'baseline' : 'post_block',
-    minutesAfterBlock,
-    kind: 'score',
-    scoreUnits: 0,
-    rangeLowUnits: null,
-    rangeHighUnits: null,
-    activity: null,
-    reason: '',
-    observedAt: performedAt,
-    recordedAt: performedAt,
-    isLateEntry: false,
-    source: 'nurse',
-    authorId: 'nurse',
-    supersedesId: null,
-    ...changes,
-  };
-}
-
-function series(readings: RecordedReading[], changes: Partial<RecordedSeries> = {}): RecordedSeries {
-  return {
-    id: 's',
-    blockId: 'b',
-    site: 'overall',
-    joint: null,
-    side: null,
-    scale: 'nrs11',
-    isIndexPain: true,
-    statedReliefTenths: null,
-    functionRestored: null,
-    version: 1,
-    readings,
-    ...changes,
-  };
-}
+/** A score of 0, which is a score as any other. */
+const reading = (minutes: number | null, changes: Partial<RecordedReading> = {}) =>
+  sampleReading(minutes, { scoreUnits: 0, ...changes });
 
 function facts(of: readonly RecordedSeries[], changes: Partial<WorklistFacts> = {}): WorklistFacts {
   return { newestBlock: { performedAt, series: of }, signedAsItStands: false, scheduleMinutes, ...changes };

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -9,12 +9,11 @@ import {
   type EpisodeDetail,
 } from '#shared/contract/episodes.ts';
 import { checklistItems } from '#shared/contract/record-vocabulary.ts';
-import { Panel } from '../../components/panel.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
-import { EpisodeFields, indicationFields } from './episode-fields.tsx';
+import { indicationFields } from './episode-fields.tsx';
+import { EpisodeFormFrame } from './episode-form-frame.tsx';
 import { amendEpisode } from './record-episode.ts';
 
 interface AmendEpisodeFormProps {
@@ -37,28 +36,23 @@ export function AmendEpisodeForm({ episode, onDone }: AmendEpisodeFormProps) {
     onError: (error) => setProblem(showFieldProblems(error, form.setError, [...indicationFields, 'reason'])),
   });
   return (
-    <Panel title={episodeTexts.amendTitle}>
-      <FormProvider {...form}>
-        <form noValidate onSubmit={form.handleSubmit((request) => amend.mutate(request))}>
-          <EpisodeFields />
-          <TextInput
-            {...form.register('reason')}
-            error={form.formState.errors.reason?.message}
-            label={episodeTexts.reason}
-            my="lg"
-          />
-          <ProblemNotice error={problem} />
-          <Group gap="sm" mt="lg">
-            <Button loading={amend.isPending} type="submit">
-              {episodeTexts.saveChange}
-            </Button>
-            <Button onClick={onDone} variant="default">
-              {episodeTexts.cancel}
-            </Button>
-          </Group>
-        </form>
-      </FormProvider>
-    </Panel>
+    <FormProvider {...form}>
+      <EpisodeFormFrame
+        isPending={amend.isPending}
+        onCancel={onDone}
+        onSubmit={form.handleSubmit((request) => amend.mutate(request))}
+        problem={problem}
+        saveLabel={episodeTexts.saveChange}
+        title={episodeTexts.amendTitle}
+      >
+        <TextInput
+          {...form.register('reason')}
+          error={form.formState.errors.reason?.message}
+          label={episodeTexts.reason}
+          my="lg"
+        />
+      </EpisodeFormFrame>
+    </FormProvider>
   );
 }
 

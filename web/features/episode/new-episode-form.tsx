@@ -1,19 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { type RecordEpisodeRequest, recordEpisodeRequest } from '#shared/contract/episodes.ts';
 import { checklistItems } from '#shared/contract/record-vocabulary.ts';
-import { Panel } from '../../components/panel.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { newId } from '../../lib/new-id.ts';
 import { useSession } from '../../lib/session.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
-import { EpisodeFields, indicationFields } from './episode-fields.tsx';
+import { indicationFields } from './episode-fields.tsx';
+import { EpisodeFormFrame } from './episode-form-frame.tsx';
 import { recordEpisode } from './record-episode.ts';
 
 interface NewEpisodeFormProps {
@@ -47,21 +45,15 @@ export function NewEpisodeForm({ patientId, onCancel }: NewEpisodeFormProps) {
     onError: (error) => setProblem(showFieldProblems(error, form.setError, indicationFields)),
   });
   return (
-    <Panel title={episodeTexts.formTitle}>
-      <FormProvider {...form}>
-        <form noValidate onSubmit={form.handleSubmit((request) => record.mutate(request))}>
-          <EpisodeFields />
-          <ProblemNotice error={problem} />
-          <Group gap="sm" mt="lg">
-            <Button loading={record.isPending} type="submit">
-              {episodeTexts.save}
-            </Button>
-            <Button onClick={onCancel} variant="default">
-              {episodeTexts.cancel}
-            </Button>
-          </Group>
-        </form>
-      </FormProvider>
-    </Panel>
+    <FormProvider {...form}>
+      <EpisodeFormFrame
+        isPending={record.isPending}
+        onCancel={onCancel}
+        onSubmit={form.handleSubmit((request) => record.mutate(request))}
+        problem={problem}
+        saveLabel={episodeTexts.save}
+        title={episodeTexts.formTitle}
+      />
+    </FormProvider>
   );
 }

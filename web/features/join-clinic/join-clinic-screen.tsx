@@ -4,38 +4,21 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { acceptInvitationRequest } from '#shared/contract/setup.ts';
-import { FrontPage } from '../../components/front-page.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { TokenPage } from '../../components/token-page.tsx';
+import { UsernameField } from '../../components/username-field.tsx';
 import { useEnterClinic } from '../../lib/enter-clinic.ts';
 import { showFieldProblems } from '../../lib/field-problems.ts';
-import { takeFragmentToken } from '../../lib/fragment-token.ts';
 import { setUpTexts } from '../../lib/texts/set-up.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 
 /** Where an invited user chooses a password. */
 export function JoinClinicScreen() {
-  const [token] = useState(takeFragmentToken);
   return (
-    <FrontPage lead={setUpTexts.joinLead} title={setUpTexts.joinTitle}>
-      {token ? (
-        <JoinForm token={token} />
-      ) : (
-        <Notice
-          actions={
-            <LinkButton to="/sign-in" variant="default">
-              {setUpTexts.toSignIn}
-            </LinkButton>
-          }
-          title={setUpTexts.noToken}
-          tone="amber"
-        >
-          {setUpTexts.noTokenJoin}
-        </Notice>
-      )}
-    </FrontPage>
+    <TokenPage lead={setUpTexts.joinLead} title={setUpTexts.joinTitle} withoutToken={setUpTexts.noTokenJoin}>
+      {(token) => <JoinForm token={token} />}
+    </TokenPage>
   );
 }
 
@@ -56,6 +39,7 @@ function JoinForm({ token }: { token: string }) {
     <Panel>
       <form noValidate onSubmit={form.handleSubmit((request) => join.mutate(request))}>
         <Stack gap="md">
+          <UsernameField />
           <PasswordInput
             {...form.register('password')}
             autoComplete="new-password"

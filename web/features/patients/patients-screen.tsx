@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { MoreButton } from '../../components/more-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -43,16 +44,7 @@ export function PatientsScreen({ q }: { q: string }) {
           {({ pages }) => <PatientRows patients={pages.flatMap((page) => page.patients)} q={q} />}
         </QueryView>
       </Panel>
-      {query.hasNextPage && (
-        <Button
-          loading={query.isFetchingNextPage}
-          mt="md"
-          onClick={() => void query.fetchNextPage()}
-          variant="default"
-        >
-          {patientTexts.more}
-        </Button>
-      )}
+      <MoreButton query={query}>{patientTexts.more}</MoreButton>
       {isAdding && <NewPatientDialog onClose={() => setAdding(false)} />}
     </Screen>
   );

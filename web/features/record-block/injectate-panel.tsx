@@ -4,6 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import type { Target } from '#shared/domain/case.ts';
 import { agents } from '#shared/domain/vocabulary.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
+import { FieldGroup } from '../../components/field-group.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { agentWords, sideWords } from '../../lib/texts/record-words.ts';
 import classes from './block-form.module.css';
@@ -79,8 +80,7 @@ function Volumes({ targets }: { targets: readonly Target[] }) {
   }
 
   return (
-    <fieldset className={classes.field}>
-      <legend className={classes.legend}>{blockTexts.volumes}</legend>
+    <FieldGroup legend={blockTexts.volumes}>
       <p className={classes.hint}>{blockTexts.optional}</p>
       {named.length > 1 && (
         <div className={classes.all}>
@@ -114,6 +114,6 @@ function Volumes({ targets }: { targets: readonly Target[] }) {
           );
         })}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { FieldGroup } from '../../components/field-group.tsx';
 import { instantOf, minutesAfter } from '../../lib/clinic-time.ts';
 import { formatDayOf, formatTime, withOffset } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
@@ -51,8 +52,11 @@ export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps)
     ['other', blockTexts.timeOther],
   ] as const;
   return (
-    <fieldset className={classes.field} tabIndex={-1} id="performedAt">
-      <legend className={classes.legend}>{blockTexts.time}</legend>
+    <FieldGroup
+      id="performedAt"
+      legend={blockTexts.time}
+      error={problem ?? (performedAt === '' ? error : undefined)}
+    >
       <Group gap={8} align="flex-start">
         {ways.map(([value, label]) => (
           <Button
@@ -95,11 +99,6 @@ export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps)
           )}
         </p>
       )}
-      {(problem ?? (performedAt === '' ? error : undefined)) && (
-        <p className={classes.error} role="alert">
-          {problem ?? error}
-        </p>
-      )}
-    </fieldset>
+    </FieldGroup>
   );
 }

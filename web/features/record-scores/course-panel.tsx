@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { complications } from '#shared/contract/record-vocabulary.ts';
+import { FieldGroup } from '../../components/field-group.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { blockQuery } from '../../lib/get-block.ts';
 import { complicationWords } from '../../lib/texts/record-words.ts';
@@ -37,8 +38,7 @@ export function CoursePanel({ detail }: { detail: SheetDetail }) {
           minutes={course.rescueAnalgesicAtMinutes}
           onMinutes={(minutes) => setDraft({ ...course, rescueAnalgesicAtMinutes: minutes })}
         />
-        <fieldset className={classes.field}>
-          <legend className={classes.legend}>{scoreTexts.complications}</legend>
+        <FieldGroup legend={scoreTexts.complications}>
           <div className={classes.checks}>
             {complications.map((each) => (
               <Checkbox
@@ -49,7 +49,7 @@ export function CoursePanel({ detail }: { detail: SheetDetail }) {
               />
             ))}
           </div>
-        </fieldset>
+        </FieldGroup>
         <Textarea
           label={scoreTexts.complicationNote}
           autosize

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import type { Reading } from '#shared/contract/readings.ts';
-import { baselineTime, timeOfEntry, timeOfScoreNow, timingOf } from './due-time.ts';
+import { baselineTime, canScoreNow, timeOfEntry, timeOfScoreNow, timingOf } from './due-time.ts';
 import { nextDueMinutes, rowToAsk, sheetRows } from './sheet-rows.ts';
 
 const performedAt = '2026-11-23T09:00:00-08:00';
@@ -60,6 +60,15 @@ describe('timeOfEntry', () => {
 
   it('When no time is given for the baseline, then it stands before the block', () => {
     expect(baselineTime(performedAt, null)).toEqual({ minutesAfterBlock: null, observedAt: at(-1) });
+  });
+});
+
+describe('canScoreNow', () => {
+  it('When more than seven days passed since the block, then no score is felt now', () => {
+    expect(canScoreNow(performedAt, at(-1))).toBe(false);
+    expect(canScoreNow(performedAt, at(0))).toBe(true);
+    expect(canScoreNow(performedAt, at(10_080))).toBe(true);
+    expect(canScoreNow(performedAt, at(10_081))).toBe(false);
   });
 });
 

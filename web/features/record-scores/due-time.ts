@@ -1,4 +1,4 @@
-import { dueTimeToleranceMinutes } from '#shared/contract/readings.ts';
+import { dueTimeToleranceMinutes, longestMinutesAfterBlock } from '#shared/contract/readings.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 
 /** Whether a scheduled time has not come, is now, or has passed beyond what still answers it. */
@@ -39,6 +39,12 @@ export function timeOfEntry(
     return { minutesAfterBlock: minutes, observedAt: dueAt.getTime() < now.getTime() ? dueAt : now };
   }
   return felt === 'now' ? timeOfScoreNow(performedAt, now, scheduleMinutes) : null;
+}
+
+/** Whether a score felt now can still belong to the block: it was done, and not too long ago. */
+export function canScoreNow(performedAt: string, now: Date): boolean {
+  const minutes = minutesBetween(performedAt, now);
+  return minutes >= 0 && minutes <= longestMinutesAfterBlock;
 }
 
 /** A score felt now answers the due time it is close to, else it stands at its own minute. */

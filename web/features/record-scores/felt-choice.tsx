@@ -1,7 +1,7 @@
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
-import type { Felt } from './due-time.ts';
+import { canScoreNow, type Felt } from './due-time.ts';
 import { OptionRow } from './option-row.tsx';
 import type { SheetDetail } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
@@ -26,7 +26,9 @@ export function FeltChoice({ minutes, detail, felt, onFelt }: FeltChoiceProps) {
       name={`felt-${minutes}`}
       options={[
         { value: 'then', label: scoreTexts.feltThen(dueTime) },
-        { value: 'now', label: scoreTexts.feltNow(formatElapsed(minutesBetween(performedAt, now))) },
+        ...(canScoreNow(performedAt, now)
+          ? [{ value: 'now', label: scoreTexts.feltNow(formatElapsed(minutesBetween(performedAt, now))) }]
+          : []),
       ]}
       chosen={felt}
       onChoose={(value) => onFelt(value === 'then' ? 'then' : 'now')}

@@ -1,3 +1,5 @@
+import { Choice } from '../../components/choice.tsx';
+import { FieldGroup } from '../../components/field-group.tsx';
 import classes from './option-row.module.css';
 
 interface OptionRowProps {
@@ -12,23 +14,20 @@ interface OptionRowProps {
 /** A few answers in sight; choosing one saves nothing. */
 export function OptionRow({ legend, name, options, chosen, onChoose }: OptionRowProps) {
   return (
-    <fieldset className={classes.field}>
-      <legend className={classes.legend}>{legend}</legend>
+    <FieldGroup legend={legend}>
       <div className={classes.options}>
         {options.map(({ value, label }) => (
-          <label className={classes.option} key={value}>
-            <input
-              className={classes.input}
-              type="radio"
-              name={name}
-              value={value}
-              checked={chosen === value}
-              onChange={() => onChoose(value)}
-            />
-            <span>{label}</span>
-          </label>
+          <Choice
+            key={value}
+            className={classes.option}
+            label={label}
+            name={name}
+            value={value}
+            checked={chosen === value}
+            onChange={() => onChoose(value)}
+          />
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

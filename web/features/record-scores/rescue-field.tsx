@@ -1,10 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { FieldGroup } from '../../components/field-group.tsx';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { minuteOfTime } from './course-draft.ts';
 import classes from './course-panel.module.css';
+import { canScoreNow } from './due-time.ts';
 import type { SheetDetail } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
 import { serverNow } from './use-server-now.ts';
@@ -30,8 +32,7 @@ export function RescueField({ detail, minutes, onMinutes }: RescueFieldProps) {
   }
 
   return (
-    <fieldset className={classes.field}>
-      <legend className={classes.legend}>{scoreTexts.rescue}</legend>
+    <FieldGroup legend={scoreTexts.rescue}>
       <p className={classes.now}>
         {minutes === null
           ? scoreTexts.rescueNone
@@ -42,6 +43,7 @@ export function RescueField({ detail, minutes, onMinutes }: RescueFieldProps) {
       </p>
       <div className={classes.rescue}>
         <Button
+          disabled={!canScoreNow(performedAt, serverNow(detail))}
           variant="default"
           onClick={() => take(Math.max(0, minutesBetween(performedAt, serverNow(detail))))}
         >
@@ -71,6 +73,6 @@ export function RescueField({ detail, minutes, onMinutes }: RescueFieldProps) {
           </Button>
         )}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,11 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { longestMinutesAfterBlock } from '#shared/contract/readings.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { AskRow } from './ask-row.tsx';
-import { timeOfScoreNow } from './due-time.ts';
+import { canScoreNow, timeOfScoreNow } from './due-time.ts';
 import { rowTitle } from './reading-words.ts';
 import { RowLine } from './row-line.tsx';
 import classes from './score-sheet.module.css';
@@ -62,7 +61,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
         <p className={classes.clock}>
           {scoreTexts.clock(formatTime(now, timeZone), formatElapsed(Math.max(0, elapsed)))}
         </p>
-        {elapsed >= 0 && elapsed <= longestMinutesAfterBlock && !isDiary && (
+        {canScoreNow(performedAt, now) && !isDiary && (
           <Button variant="default" size="sm" onClick={askNow}>
             {scoreTexts.scoreNow}
           </Button>

@@ -6,9 +6,11 @@ import type { ReviewDecision } from '#shared/contract/record-vocabulary.ts';
 import { policyText } from '#shared/domain/texts.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { UsernameField } from '../../components/username-field.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { formatDay, formatName } from '../../lib/format.ts';
 import { statusLook } from '../../lib/level-status.ts';
+import { useSession } from '../../lib/session.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import classes from './review.module.css';
 import { reviewTexts } from './texts.ts';
@@ -33,6 +35,7 @@ export function SignDialog({
   onSign,
   onClose,
 }: SignDialogProps) {
+  const { user } = useSession();
   const [password, setPassword] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const policy = policyText(assessment.policyVersion.shortName, assessment.policyVersion.version);
@@ -66,6 +69,7 @@ export function SignDialog({
           <dd>{reviewTexts.decisionWords[decision]}</dd>
         </dl>
         <p>{reviewTexts.signMeaning}</p>
+        <UsernameField email={user.email} />
         <PasswordInput
           label={reviewTexts.password}
           autoComplete="current-password"

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { WorklistState } from '#shared/contract/record-vocabulary.ts';
 import { LinkButton } from '../../components/link-button.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -40,16 +40,7 @@ export function WorklistScreen({ state }: { state: WorklistState }) {
           )}
         </QueryView>
       </Panel>
-      {query.hasNextPage && (
-        <Button
-          loading={query.isFetchingNextPage}
-          mt="md"
-          onClick={() => void query.fetchNextPage()}
-          variant="default"
-        >
-          {worklistTexts.more}
-        </Button>
-      )}
+      <MoreButton query={query}>{worklistTexts.more}</MoreButton>
       <p className={classes.foot}>
         <span className={classes.keys}>{worklistTexts.keys}</span>
         {now && <span>{worklistTexts.updated(formatTime(now, timeZone))}</span>}
