@@ -2,9 +2,6 @@ import { parsePolicy } from './parse-policy.ts';
 import type { Policy } from './policy.ts';
 import file from './presets.json' with { type: 'json' };
 
-/** What every list of presets must say beside them. */
-export const presetsNotice: string = file.notice;
-
 /**
  * The policies shipped with the engine, in file order, disabled ones included (they can be named by id).
  * Source: R7.presets. Example: `presetPolicies.filter((policy) => policy.enabled)`.
