@@ -70,13 +70,13 @@ function refuseSite(block: RecordedBlock, request: OpenSeriesRequest): void {
 }
 
 function siteErrors({ site, joint, side }: OpenSeriesRequest): FieldError[] {
-  const errors: FieldError[] = [];
-  const check = (path: string, isSet: boolean, mustBeSet: boolean) => {
-    if (isSet === mustBeSet) return;
-    const message = `A series of ${site === 'overall' ? 'the pain overall' : `one ${site}`} ${mustBeSet ? 'names' : 'has'} ${mustBeSet ? 'its' : 'no'} ${path}.`;
-    errors.push({ path, code: mustBeSet ? 'required' : 'not_allowed', message });
-  };
-  check('joint', joint !== null, site === 'level');
-  check('side', side !== null, site !== 'overall');
-  return errors;
+  const refuse = (path: string, isSet: boolean) => ({
+    path,
+    code: isSet ? 'not_allowed' : 'required',
+    message: isSet ? `Leave the ${path} null: this site has none.` : `Name the ${path} of this site.`,
+  });
+  return [
+    ...((joint !== null) === (site === 'level') ? [] : [refuse('joint', joint !== null)]),
+    ...((side !== null) === (site !== 'overall') ? [] : [refuse('side', side !== null)]),
+  ];
 }
