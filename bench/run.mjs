@@ -20,29 +20,9 @@ await runCommand(async () => {
     throw new ReadyError(`There is no ${JSON.stringify(name)} here; there is: ${names.join(', ')}.`);
   }
   await ensureInstalled({ withDev: true });
-  await buildBundle();
+  const { buildBundle } = await import('../server/cli/bundle.mjs');
+  await buildBundle({ root, entry: join(folder, `${name}.ts`), name, folder: dirname(bundle) });
   process.chdir(root);
   process.argv.splice(1, process.argv.length, bundle, ...args);
 });
 if (process.exitCode === undefined) await import(pathToFileURL(bundle).href);
-
-/** Our own modules in one file; packages stay in node_modules. */
-async function buildBundle() {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: dirname(bundle),
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: { [name]: join(folder, `${name}.ts`) },
-        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
-      },
-    },
-  });
-}

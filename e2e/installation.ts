@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFreePort } from '../server/find-free-port.ts';
 import { findProjectRoot } from '../server/project-root.ts';
 import { startChild, type TestChild, until } from '../server/test/child-process.ts';
-import { freePort } from '../server/test/free-port.ts';
 
 /** Facetwise as a clinic runs it: the real start on a data folder of its own. */
 export class Installation {
@@ -17,7 +17,7 @@ export class Installation {
   }
 
   static async create(): Promise<Installation> {
-    return new Installation(await mkdtemp(join(tmpdir(), 'facetwise journey ')), await freePort());
+    return new Installation(await mkdtemp(join(tmpdir(), 'facetwise journey ')), await findFreePort());
   }
 
   get origin(): string {

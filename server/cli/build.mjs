@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildBundle } from './bundle.mjs';
 
 // Makes one part of dist: `server`, `web` or the name of a command. Called by ready.mjs, which holds the lock.
 
@@ -15,10 +16,10 @@ try {
     await buildWeb();
     replace(temporary, join(dist, 'web'));
   } else if (target === 'server') {
-    await buildBundle('server/main.ts', 'main');
+    await bundle('server/main.ts', 'main');
     replace(temporary, join(dist, 'server'));
   } else {
-    await buildBundle(`server/cli/${target}.ts`, target);
+    await bundle(`server/cli/${target}.ts`, target);
     mkdirSync(join(dist, 'commands'), { recursive: true });
     renameSync(join(temporary, `${target}.js`), join(dist, 'commands', `${target}.js`));
   }
@@ -30,23 +31,8 @@ try {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-/** Our own modules in one file; packages stay in node_modules. */
-function buildBundle(entry, name) {
-  return build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: temporary,
-      rolldownOptions: {
-        input: { [name]: join(root, entry) },
-        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
-      },
-    },
-  });
+function bundle(entry, name) {
+  return buildBundle({ root, entry: join(root, entry), name, folder: temporary });
 }
 
 function buildWeb() {

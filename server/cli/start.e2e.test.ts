@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findFreePort } from '../find-free-port.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { isRunning, startChild, type TestChild, until } from '../test/child-process.ts';
 
@@ -60,15 +61,6 @@ async function serve(child: TestChild = start()): Promise<TestChild> {
 
 async function expectGone(pid: number): Promise<void> {
   expect(await until(() => (isRunning(pid) ? undefined : 'gone'))).toBe('gone');
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 test('When Ctrl-C is pressed on npm start, then everything it started ends', async () => {
