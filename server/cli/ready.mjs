@@ -13,7 +13,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const cache = join(root, '.cache');
 const prisma = join(root, 'node_modules', 'prisma', 'build', 'index.js');
 // What every outcome depends on besides its own sources.
-const common = ['package.json', 'package-lock.json', 'server/cli/build.mjs'];
+const common = ['package.json', 'package-lock.json', 'server/cli/build.mjs', 'server/cli/bundle.mjs'];
 const serverSources = ['server', 'shared', 'prisma/schema.prisma', 'tsconfig.json'];
 
 export const serverBundle = join(root, 'dist', 'server', 'main.js');
