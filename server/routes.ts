@@ -1,9 +1,11 @@
 import { getAssessment } from './api/assessment/get-assessment.ts';
+import { getSideBySide } from './api/assessment/get-side-by-side.ts';
 import { amendBlock } from './api/blocks/amend-block.ts';
 import { getBlock } from './api/blocks/get-block.ts';
 import { recordBlock } from './api/blocks/record-block.ts';
 import { recordCourse } from './api/blocks/record-course.ts';
 import { calculateCase } from './api/calculate/calculate-case.ts';
+import { calculateAtThresholds } from './api/calculate/calculate-thresholds.ts';
 import { amendEpisode } from './api/episodes/amend-episode.ts';
 import { getEpisode } from './api/episodes/get-episode.ts';
 import { recordEpisode } from './api/episodes/record-episode.ts';
@@ -59,9 +61,11 @@ export const routes: readonly Route[] = [
   recordReading,
   recordOutcome,
   getAssessment,
+  getSideBySide,
   signReview,
   listPolicies,
   getPolicyHistory,
   publishPolicy,
   calculateCase,
+  calculateAtThresholds,
 ];

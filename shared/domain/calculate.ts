@@ -1,10 +1,12 @@
 import type { AnswersByPolicy, CalculateAnswer, PolicyReference, Refusal } from './answer.ts';
 import { assessCase } from './assess-case.ts';
+import type { Case } from './case.ts';
 import type { Issue, IssueCode, Parsed } from './issue.ts';
 import { issueTexts } from './issue-texts.ts';
 import { parseCase } from './parse-case.ts';
 import { parsePolicy } from './parse-policy.ts';
 import type { Policy } from './policy.ts';
+import { type ThresholdAnswer, thresholdStrip } from './threshold-strip.ts';
 
 export interface CalculateOptions {
   /** The policies that can be named by id. */
@@ -19,12 +21,26 @@ export interface CalculateOptions {
  * Example: `calculate(JSON.parse(text), { policies: presetsById })`.
  */
 export function calculate(raw: unknown, options: CalculateOptions): CalculateAnswer {
-  const parsed = parseCase(raw);
-  if (!isObject(raw)) return refusal(raw, problemsOf(parsed));
-  const policy = findPolicy(raw, options);
-  const issues = [...problemsOf(parsed), ...problemsOf(policy), ...asOfProblems(raw, policy)];
-  if (!parsed.ok || !policy.ok || issues.length > 0) return refusal(raw, issues);
-  return assessCase(parsed.value, policy.value);
+  const read = readCase(raw, options);
+  return 'error' in read ? read : assessCase(read.parsed, read.policy);
+}
+
+/**
+ * The same case at several thresholds, refused as `calculate` refuses it. Source: R8.strip.
+ * Example: `calculateThresholds(raw, { policies: presetsById })` has a place for 50, 70, 75, 80 and 100 %.
+ */
+export function calculateThresholds(raw: unknown, options: CalculateOptions): ThresholdAnswer | Refusal {
+  const read = readCase(raw, options);
+  if ('error' in read) return read;
+  const { parsed, policy } = read;
+  const { minPercent, comparator } = policy.rules.relief;
+  return {
+    id: parsed.id,
+    policy: { id: policy.id, version: policy.version },
+    minPercent,
+    comparator,
+    thresholdStrip: thresholdStrip(parsed, policy),
+  };
 }
 
 /**
@@ -77,6 +93,15 @@ export function calculateSideBySide(
 /** The refusal of a text that is not JSON. Source: R8.calculate. */
 export function refuseBrokenJson(): Refusal {
   return refusal(null, [{ path: '', code: 'not_json', message: issueTexts.notJson }]);
+}
+
+function readCase(raw: unknown, options: CalculateOptions): { parsed: Case; policy: Policy } | Refusal {
+  const parsed = parseCase(raw);
+  if (!isObject(raw)) return refusal(raw, problemsOf(parsed));
+  const policy = findPolicy(raw, options);
+  const issues = [...problemsOf(parsed), ...problemsOf(policy), ...asOfProblems(raw, policy)];
+  if (!parsed.ok || !policy.ok || issues.length > 0) return refusal(raw, issues);
+  return { parsed: parsed.value, policy: policy.value };
 }
 
 function findPolicy(raw: unknown, { policies, override }: CalculateOptions): Parsed<Policy> {

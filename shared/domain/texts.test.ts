@@ -14,6 +14,10 @@ describe('the words people read', () => {
     expect(all).not.toMatch(/eligib|approved|recommend|diagnosis|diagnosed/i);
   });
 
+  test('a possible candidate is never named without the review', () => {
+    expect(texts.shortStatusTexts.possible_candidate_review).toContain('physician review required');
+  });
+
   test('name the policy and its version', () => {
     const policy = texts.policyText('Medicare L38801', 1);
     expect(texts.statusTexts.possible_candidate_review(policy)).toBe(

@@ -28,6 +28,18 @@ export const statusTexts: Readonly<Record<LevelStatus, (policy: string) => strin
   threshold_not_configured: (policy) => `Cannot be judged: policy ${policy} gives no relief threshold`,
 };
 
+/** The same where the policy stands beside it. */
+export const shortStatusTexts: Readonly<Record<LevelStatus, string>> = {
+  possible_candidate_review: 'Possible candidate: physician review required',
+  needs_confirmatory_block: 'One more block needed',
+  interval_violation: 'Time between blocks does not fit',
+  block_too_old: 'Last block too long ago',
+  indeterminate_review: 'Cannot be judged',
+  criteria_not_met: 'Criteria not met',
+  no_qualifying_block: 'No block counts yet',
+  threshold_not_configured: 'Cannot be judged: no threshold',
+};
+
 /** A policy as named in sentences. Example: `policyText('Medicare L38801', 1)` is "Medicare L38801 version 1". */
 export function policyText(name: string, version: number): string {
   return `${name} version ${version}`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { presetPolicies } from '#shared/domain/presets.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
 import { readingRequest, recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
 
@@ -7,6 +8,16 @@ beforeAll(async () => {
   api = await startTestApi();
 });
 afterAll(() => api.close());
+
+interface Judged {
+  result: { policy: { id: string; version: number } };
+}
+
+interface Level {
+  joint: string;
+  side: string;
+  status: string;
+}
 
 async function assess(episodeId: string, policyId = '') {
   const query = policyId === '' ? '' : `?policyId=${policyId}`;
@@ -65,6 +76,20 @@ describe('an assessment', () => {
     expect(unknown.body).toMatchObject({ code: 'unknown_policy', errors: [{ path: 'policyId' }] });
   });
 
+  it('When it is judged, then its levels are answered at every threshold too, the policy’s own among them', async () => {
+    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels);
+    const { result, thresholdStrip } = (await assess(episodeId)).body;
+    const places: { minPercent: number; levels: { status: string }[] }[] = thresholdStrip;
+    expect(places.map(({ minPercent }) => minPercent)).toEqual([50, 70, 75, 80, 100]);
+    const own = places.find(({ minPercent }) => minPercent === 80);
+    expect(own?.levels).toEqual(
+      result.levels.map(({ joint, side, status }: Level) => ({ joint, side, status })),
+    );
+    expect(new Set(places.map(({ levels }) => JSON.stringify(levels))).size).toBeGreaterThan(1);
+    const without = await assess(episodeId, 'nice-ng59');
+    expect(without.body.thresholdStrip).toEqual([]);
+  });
+
   it('When nothing but time passes, then the hash stays; when a score changes, then it does not', async () => {
     const { episodeId, blocks } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
     const before = (await assess(episodeId)).body.inputsSha256;
@@ -103,5 +128,49 @@ describe('an assessment', () => {
     const answer = await api.asOther('physician').get(`/api/episodes/${episodeId}/assessment`);
     expect(answer.status).toBe(404);
     expect(answer.body.code).toBe('not_found');
+  });
+});
+
+describe('an episode side by side', () => {
+  const sideBySide = (episodeId: string, who = api.as('physician')) =>
+    who.get(`/api/episodes/${episodeId}/assessment/side-by-side`);
+
+  it('When it is asked, then every policy switched on judges the same record, presets in their order', async () => {
+    const { episodeId } = await recordJourney(api, twoBlocksTwoLevels);
+    const answer = await sideBySide(episodeId);
+    expect(answer.status, answer.text).toBe(200);
+    const ids = answer.body.policies.map(({ result }: Judged) => result.policy.id);
+    const enabled = presetPolicies.filter((policy) => policy.enabled).map(({ id }) => id);
+    expect(ids).toEqual(enabled);
+    for (const policyId of ['medicare-l38801', 'cohen-2020-lumbar', 'nhs-hny-icb', 'nice-ng59']) {
+      const { policyVersion, result } = (await assess(episodeId, policyId)).body;
+      const { shortName, minPercent, comparator } = policyVersion;
+      expect(answer.body.policies).toContainEqual({ shortName, minPercent, comparator, result });
+    }
+  });
+
+  it('When a policy is switched off or a newer version published, then the next answer knows', async () => {
+    const { episodeId } = await recordJourney(api, []);
+    const [{ definition }] = (await api.as('admin').get('/api/policies/tac-vic')).body.versions;
+    const versions = '/api/policies/tac-vic/versions';
+    const publish = (basedOnVersion: number, enabled: boolean) =>
+      api.as('admin').post(versions, {
+        basedOnVersion,
+        definition: { ...definition, enabled },
+        changeNote: 'switched',
+      });
+    const ofTac = async () =>
+      (await sideBySide(episodeId)).body.policies
+        .map(({ result }: Judged) => result.policy)
+        .filter(({ id }: { id: string }) => id === 'tac-vic');
+    await publish(1, true);
+    expect(await ofTac()).toEqual([{ id: 'tac-vic', version: 2 }]);
+    await publish(2, false);
+    expect(await ofTac()).toEqual([]);
+  });
+
+  it('When it is another clinic’s episode, then there is no such thing', async () => {
+    const { episodeId } = await recordJourney(api, []);
+    expect((await sideBySide(episodeId, api.asOther('physician'))).body.code).toBe('not_found');
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assessment, assessmentQuery } from '#shared/contract/assessments.ts';
 import { uuid } from '#shared/contract/primitives.ts';
+import { thresholdStrip } from '#shared/domain/threshold-strip.ts';
 import { route } from '../../http/route.ts';
 import { actorOf } from '../actor.ts';
 import { auditRead } from '../audit-read.ts';
@@ -21,7 +22,11 @@ export const getAssessment = route({
     return call.db.inClinic(actor.clinicId, async (tx) => {
       const { published, judged } = await judgeEpisodeIn(tx, actor, episodeId, call.query.policyId);
       await auditRead(tx, actor, 'assessment', episodeId);
-      return { policyVersion: presentJudgedUnder(published), ...judged };
+      return {
+        policyVersion: presentJudgedUnder(published),
+        ...judged,
+        thresholdStrip: thresholdStrip(judged.case, published.policy),
+      };
     });
   },
 });

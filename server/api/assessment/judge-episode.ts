@@ -1,24 +1,42 @@
+import type { Case } from '#shared/domain/case.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import type { Actor } from '../actor.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { loadEpisode } from '../episodes/episode-store.ts';
 import { unknownPolicy } from '../episodes/refuse-indication.ts';
 import { findNewestPolicy, type PublishedPolicy } from '../policies/policy-store.ts';
+import { caseFromRecord, type RecordedEpisode } from './case-from-record.ts';
 import { clinicDay } from './clinic-day.ts';
 import { loadClinic } from './clinic-store.ts';
 import { type JudgedRecord, judgeRecord } from './judge-record.ts';
 
+interface Asked {
+  readonly clinicId: string;
+  readonly now: Date;
+}
+
 /** Judges an episode as recorded now, under the newest version of its own policy or of the one asked for. */
 export async function judgeEpisodeIn(
   tx: Tx,
-  { clinicId, now }: Pick<Actor, 'clinicId' | 'now'>,
+  { clinicId, now }: Asked,
   episodeId: string,
   policyId?: string,
 ): Promise<{ published: PublishedPolicy; judged: JudgedRecord }> {
   const { episode } = await loadEpisode(tx, clinicId, episodeId);
   const published = await findNewestPolicy(tx, clinicId, policyId ?? episode.policyId);
   if (published === undefined) throw unknownPolicy('policyId');
-  const blocks = await listBlocks(tx, clinicId, [episodeId]);
+  const { recorded, today } = await recordedIn(tx, { clinicId, now }, episodeId);
+  return { published, judged: judgeRecord(recorded, published, today) };
+}
+
+/** The case of an episode as recorded now, for whatever policies are to judge it. */
+export async function caseOfEpisodeIn(tx: Tx, asked: Asked, episodeId: string): Promise<Case> {
+  await loadEpisode(tx, asked.clinicId, episodeId);
+  const { recorded, today } = await recordedIn(tx, asked, episodeId);
+  return caseFromRecord(recorded, today);
+}
+
+async function recordedIn(tx: Tx, { clinicId, now }: Asked, id: string) {
+  const recorded: RecordedEpisode = { id, blocks: await listBlocks(tx, clinicId, [id]) };
   const { timeZone } = await loadClinic(tx, clinicId);
-  return { published, judged: judgeRecord({ id: episodeId, blocks }, published, clinicDay(now, timeZone)) };
+  return { recorded, today: clinicDay(now, timeZone) };
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { answer, answersByPolicy } from '#shared/contract/assessments.ts';
+import { answer, answersByPolicy } from '#shared/contract/engine-answer.ts';
 import { calculate, calculateSideBySide } from '#shared/domain/calculate.ts';
-import { presetPolicies } from '#shared/domain/presets.ts';
-import { Refusal } from '../../errors.ts';
 import { route } from '../../http/route.ts';
-import { listNewestPolicies } from '../policies/policy-store.ts';
+import { loadNamedPolicies } from '../policies/named-policies.ts';
+import { orRefuse } from './or-refuse.ts';
 
 export const calculateCase = route({
   method: 'post',
@@ -15,14 +14,10 @@ export const calculateCase = route({
   body: z.unknown(),
   answer: z.union([answer, answersByPolicy]),
   handle: async ({ db, who, body }) => {
-    const own = await db.inClinic(who.clinicId, (tx) => listNewestPolicies(tx, who.clinicId));
-    const policies = new Map(
-      [...presetPolicies, ...own.map(({ policy }) => policy)].map((policy) => [policy.id, policy]),
+    const policies = await db.inClinic(who.clinicId, (tx) => loadNamedPolicies(tx, who.clinicId));
+    return orRefuse(
+      hasSeveral(body) ? calculateSideBySide(body, { policies }) : calculate(body, { policies }),
     );
-    const judged = hasSeveral(body) ? calculateSideBySide(body, { policies }) : calculate(body, { policies });
-    if (!('error' in judged)) return judged;
-    const { id, error } = judged;
-    throw new Refusal('invalid_request', error.issues, { id, error });
   },
 });
 

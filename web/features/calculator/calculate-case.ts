@@ -1,4 +1,4 @@
-import { type AnswerOnWire, answer } from '#shared/contract/assessments.ts';
+import { type AnswerOnWire, answer } from '#shared/contract/engine-answer.ts';
 import { sendJson } from '../../lib/api.ts';
 
 /** Judges a case on the server; nothing is stored. */

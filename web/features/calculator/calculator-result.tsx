@@ -1,4 +1,4 @@
-import type { AnswerOnWire } from '#shared/contract/assessments.ts';
+import type { AnswerOnWire } from '#shared/contract/engine-answer.ts';
 import type { PolicySummary } from '#shared/contract/policies.ts';
 import { levelFlagTexts } from '#shared/domain/flag-texts.ts';
 import { nextStepTexts, policyText } from '#shared/domain/texts.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOnWire } from '#shared/contract/assessments.ts';
+import type { AnswerOnWire } from '#shared/contract/engine-answer.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { formatElapsed } from '../../lib/format.ts';
 import { statusLook } from '../../lib/level-status.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOnWire } from '#shared/contract/assessments.ts';
+import type { AnswerOnWire } from '#shared/contract/engine-answer.ts';
 import type { CriterionState } from '#shared/domain/answer-vocabulary.ts';
 import { criterionTexts, stateTexts } from '#shared/domain/texts.ts';
 import { StateBadge, type StateTone } from '../../components/state-badge.tsx';

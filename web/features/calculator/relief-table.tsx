@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import type { AnswerOnWire } from '#shared/contract/assessments.ts';
+import type { AnswerOnWire } from '#shared/contract/engine-answer.ts';
 import { seriesFlagTexts } from '#shared/domain/flag-texts.ts';
 import { reasonTexts, responseTexts } from '#shared/domain/texts.ts';
 import { FactList } from '../../components/fact-list.tsx';

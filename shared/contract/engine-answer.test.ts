@@ -1,7 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Answer } from '../domain/answer.ts';
 import type { Case } from '../domain/case.ts';
-import type { AnswerOnWire, JudgedCase } from './assessments.ts';
+import type { ThresholdAnswer } from '../domain/threshold-strip.ts';
+import type { AnswerOnWire, JudgedCase, ThresholdsOnWire } from './engine-answer.ts';
 
 /** A type with every `readonly` taken off, so that only the values are compared. */
 type Values<T> = T extends readonly (infer Item)[]
@@ -21,5 +22,9 @@ describe('the contract of case and answer', () => {
     expectTypeOf<Values<JudgedCase>>().toEqualTypeOf<Values<Case>>();
     expectTypeOf<Case>().toExtend<JudgedCase>();
     expectTypeOf<JudgedCase>().toExtend<Case>();
+  });
+
+  it('is exactly the engine’s strip of thresholds', () => {
+    expectTypeOf<Values<ThresholdsOnWire>>().toEqualTypeOf<Values<ThresholdAnswer>>();
   });
 });
