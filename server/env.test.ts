@@ -19,6 +19,7 @@ test('When nothing is set, then it serves this machine only, on port 4000, from 
     port: 4000,
     host: '127.0.0.1',
     databaseUrl: undefined,
+    backupDatabaseUrl: undefined,
     dataDir: join(findProjectRoot(), '.data'),
     appOrigin: 'http://localhost:4000',
     trustProxy: undefined,

@@ -13,6 +13,8 @@ export type Env = {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | undefined;
+  /** The same database as a role that sees every clinic; commands use it, the server never does. */
+  readonly backupDatabaseUrl: string | undefined;
   readonly dataDir: string;
   /** The address people type, without a trailing slash; state-changing requests must come from it. */
   readonly appOrigin: string;
@@ -55,6 +57,7 @@ const variables = {
   PORT: [port, 'a whole number from 1 to 65535, for example PORT=4000'],
   HOST: [host, 'an address or host name of this machine, for example HOST=127.0.0.1'],
   DATABASE_URL: [databaseUrl, 'like postgresql://user:password@host:5432/facetwise'],
+  BACKUP_DATABASE_URL: [databaseUrl, 'like postgresql://role:password@host:5432/facetwise'],
   DATA_DIR: [dataDir, 'a folder, for example DATA_DIR=.data'],
   APP_ORIGIN: [
     appOrigin,
@@ -79,7 +82,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     const parsed = shape.safeParse(given);
     if (parsed.success) return parsed.data as Value<N>;
     // An address of a database carries a password: it is never repeated.
-    const shown = name === 'DATABASE_URL' ? 'what it is' : JSON.stringify(given);
+    const shown = name.endsWith('DATABASE_URL') ? 'what it is' : JSON.stringify(given);
     throw new StartRefusal(`${name} cannot be ${shown}: it must be ${right}.`);
   }
   const portNumber = read('PORT') ?? 4000;
@@ -94,6 +97,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     port: portNumber,
     host: hostName,
     databaseUrl: read('DATABASE_URL'),
+    backupDatabaseUrl: read('BACKUP_DATABASE_URL'),
     dataDir: resolve(findProjectRoot(), read('DATA_DIR') ?? '.data'),
     appOrigin: read('APP_ORIGIN') ?? `http://localhost:${portNumber}`,
     trustProxy: proxy,

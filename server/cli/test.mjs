@@ -14,6 +14,7 @@ const settings = [
   'PORT',
   'HOST',
   'DATABASE_URL',
+  'BACKUP_DATABASE_URL',
   'DATA_DIR',
   'APP_ORIGIN',
   'TRUST_PROXY',

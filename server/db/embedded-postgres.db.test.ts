@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { findProjectRoot } from '../project-root.ts';
-import { isRunning, startChild, type TestChild, until } from '../test/child-process.ts';
-
-const starter = `const { runnerImport } = await import('vite'); await runnerImport(process.env.FIXTURE, { logLevel: 'silent' });`;
+import { isRunning, type TestChild, until } from '../test/child-process.ts';
+import { startEmbeddedApplication } from '../test/start-embedded-application.ts';
 
 // Each starts whole servers, beside everything else that runs.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -35,15 +33,7 @@ async function end(child: TestChild): Promise<void> {
 }
 
 function start(): TestChild {
-  const root = findProjectRoot();
-  const child = startChild(process.execPath, ['--input-type=module', '-e', starter], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      FIXTURE: join(root, 'server', 'test', 'embedded-application.ts'),
-    },
-  });
+  const child = startEmbeddedApplication(dataDir);
   children.push(child);
   return child;
 }

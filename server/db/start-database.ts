@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { Client } from 'pg';
 import type { Env } from '../env.ts';
 import { findProjectRoot } from '../project-root.ts';
-import { lineFor, StartRefusal } from '../start-refusal.ts';
+import { StartRefusal } from '../start-refusal.ts';
 import { ensureApplicationDatabase } from './application-database.ts';
 import { applicationUrl, migrationUrl } from './connection-url.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
+import { reachDatabase } from './reach-database.ts';
 
 export type Database = {
   /** The address the application connects with: it carries the time zone and the timeouts. */
@@ -50,14 +50,7 @@ async function prepare(databaseUrl: string, folder: string, say: (line: string) 
 
 /** What would lose or falsify what is recorded. */
 async function refuseUnsafeServer(databaseUrl: string): Promise<void> {
-  const client = new Client({
-    connectionString: applicationUrl(databaseUrl),
-    connectionTimeoutMillis: 10_000,
-  });
-  client.on('error', () => undefined);
-  await client.connect().catch((error: unknown) => {
-    throw new StartRefusal(`The database cannot be reached: ${reachLine(error, databaseUrl)}.`);
-  });
+  const client = await reachDatabase(applicationUrl(databaseUrl));
   try {
     const setting = async (name: 'TimeZone' | 'fsync') => {
       const { rows } = await client.query<{ value: string }>('SELECT current_setting($1) AS value', [name]);
@@ -77,12 +70,4 @@ async function refuseUnsafeServer(databaseUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-function reachLine(error: unknown, databaseUrl: string): string {
-  const { hostname, port, pathname } = new URL(databaseUrl);
-  const where = `${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
-  // A refused connection to a name with two addresses has an empty message and the causes inside.
-  const cause = error instanceof AggregateError ? error.errors[0] : error;
-  return `${where}: ${lineFor(cause)}`;
 }
