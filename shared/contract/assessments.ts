@@ -54,4 +54,3 @@ export const sideBySide = z.object({
     }),
   ),
 });
-export type SideBySide = z.infer<typeof sideBySide>;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { assessment } from '#shared/contract/assessments.ts';
+import { assessment, sideBySide } from '#shared/contract/assessments.ts';
 import { getJson, withQuery } from './api.ts';
 
 /** An episode's result as judged now, under its own policy (null) or another one. */
@@ -8,5 +8,14 @@ export function assessmentQuery(episodeId: string, policyId: string | null) {
     queryKey: ['episode', episodeId, 'assessment', policyId],
     queryFn: ({ signal }) =>
       getJson(withQuery(`/api/episodes/${episodeId}/assessment`, { policyId }), assessment, signal),
+  });
+}
+
+/** The same under every enabled policy. */
+export function sideBySideQuery(episodeId: string) {
+  return queryOptions({
+    queryKey: ['episode', episodeId, 'side-by-side'],
+    queryFn: ({ signal }) =>
+      getJson(`/api/episodes/${episodeId}/assessment/side-by-side`, sideBySide, signal),
   });
 }

@@ -1,5 +1,5 @@
 import { type LevelStatus, levelStatuses } from '#shared/domain/answer-vocabulary.ts';
-import { statusTexts } from '#shared/domain/texts.ts';
+import { shortStatusTexts, statusTexts } from '#shared/domain/texts.ts';
 import type { StateTone } from '../components/state-badge.tsx';
 
 const tones: Record<LevelStatus, StateTone> = {
@@ -21,6 +21,11 @@ interface StatusLook {
 /** Colour and sentence of a level's status under a policy ("Medicare L38801 version 1"). */
 export function statusLook(status: LevelStatus, policy: string): StatusLook {
   return { tone: tones[status], words: statusTexts[status](policy) };
+}
+
+/** The same where the policy stands beside it. */
+export function shortStatusLook(status: LevelStatus): StatusLook {
+  return { tone: tones[status], words: shortStatusTexts[status] };
 }
 
 /** The same for a status that came as a code or already as its sentence; what is not known here stays as it came. */

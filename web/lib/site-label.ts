@@ -1,8 +1,17 @@
 import type { Side } from '#shared/domain/vocabulary.ts';
 import { sideWords } from './texts/record-words.ts';
 
+export interface Level {
+  readonly joint: string;
+  readonly side: Side;
+}
+
+export function isSameLevel(a: Level, b: Level): boolean {
+  return a.joint === b.joint && a.side === b.side;
+}
+
 /** `L4-L5 left`: a level as people write it. */
-export function levelLabel(level: { joint: string; side: Side }): string {
+export function levelLabel(level: Level): string {
   return `${level.joint} ${sideWords[level.side]}`;
 }
 

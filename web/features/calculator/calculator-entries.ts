@@ -69,6 +69,8 @@ export function caseOf({ policyId, joint, side, scale, blocks }: CalculatorEntri
   };
 }
 
+export type TypedCase = ReturnType<typeof caseOf>;
+
 function typedNumber(text: string): number | string | null {
   const number = enteredNumber(text);
   return number === undefined ? text.trim() : number;

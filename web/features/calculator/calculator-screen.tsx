@@ -24,7 +24,6 @@ export function CalculatorScreen() {
   const today = useToday();
   const policies = useQuery(policiesQuery);
   const [problem, setProblem] = useState<unknown>(null);
-  const [judged, setJudged] = useState('');
   const form = useForm<CalculatorEntries>({
     defaultValues: {
       policyId: defaultPolicyId,
@@ -44,12 +43,12 @@ export function CalculatorScreen() {
     },
   });
   const calculate = (entries: CalculatorEntries) => {
-    const typedCase = caseOf(entries, today);
     setProblem(null);
-    setJudged(JSON.stringify(typedCase, null, 2));
-    calculation.mutate(typedCase);
+    calculation.mutate(caseOf(entries, today));
   };
-  const isStale = calculation.data && judged !== JSON.stringify(caseOf(form.watch(), today), null, 2);
+  const calculated = calculation.data;
+  const isStale =
+    calculated && JSON.stringify(calculated.typedCase) !== JSON.stringify(caseOf(form.watch(), today));
   return (
     <Screen
       lead={calculatorTexts.lead}
@@ -69,12 +68,8 @@ export function CalculatorScreen() {
           </form>
           <div aria-live="polite" className={classes.column}>
             {isStale && <Notice title={calculatorTexts.stale} />}
-            {calculation.data ? (
-              <CalculatorResult
-                answer={calculation.data}
-                caseJson={judged}
-                policies={policies.data?.policies ?? []}
-              />
+            {calculated ? (
+              <CalculatorResult calculated={calculated} policies={policies.data?.policies ?? []} />
             ) : (
               <Panel title={calculatorTexts.result}>
                 <EmptyState title={calculatorTexts.empty}>{calculatorTexts.emptyHelp}</EmptyState>

@@ -1,19 +1,13 @@
 import type { Assessment } from '#shared/contract/assessments.ts';
-import { criterionTexts, policyText, stateTexts } from '#shared/domain/texts.ts';
-import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
+import { criterionTexts, policyText } from '#shared/domain/texts.ts';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { criterionLook } from '../../lib/criterion-rows.ts';
 import { formatElapsed } from '../../lib/format.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { type Criterion, groupCriteria } from './group-criteria.ts';
 import { blockNumber, type LevelResult } from './level-evidence.ts';
 import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
-
-const tones: Record<Criterion['state'], StateTone> = {
-  met: 'blue',
-  not_met: 'amber',
-  cannot_evaluate: 'grey',
-  not_required: 'grey',
-};
 
 interface CriteriaListProps {
   assessment: Assessment;
@@ -58,6 +52,7 @@ interface CriterionRowProps {
 }
 
 function CriterionRow({ row, assessment, showsRule }: CriterionRowProps) {
+  const { tone, words } = criterionLook(row.state);
   const block = row.blockId ? `${resultTexts.block(blockNumber(assessment, row.blockId))}: ` : '';
   return (
     <div className={classes.judged}>
@@ -65,7 +60,7 @@ function CriterionRow({ row, assessment, showsRule }: CriterionRowProps) {
         {block}
         {row.observed}
       </span>
-      <StateBadge tone={tones[row.state]}>{stateTexts[row.state]}</StateBadge>
+      <StateBadge tone={tone}>{words}</StateBadge>
       {(showsRule || row.readings.length > 0) && (
         <span className={classes.points}>
           {[

@@ -13,6 +13,7 @@ import { AdvisoryList } from './advisory-list.tsx';
 import { LevelSection } from './level-section.tsx';
 import { PolicySwitch } from './policy-switch.tsx';
 import classes from './result.module.css';
+import { SideBySidePanel } from './side-by-side-panel.tsx';
 import { resultTexts } from './texts.ts';
 
 interface EpisodeResultProps {
@@ -28,30 +29,35 @@ export function EpisodeResult({ episodeId, isFolded = false }: EpisodeResultProp
   const assessment = useQuery({ ...assessmentQuery(episodeId, policyId), placeholderData: keepPreviousData });
   const { policyVersion } = assessment.data ?? {};
   return (
-    <Panel
-      title={resultTexts.title}
-      note={
-        policyVersion &&
-        resultTexts.note(policyText(policyVersion.shortName, policyVersion.version), policyVersion.issuer)
-      }
-      actions={
-        episode.data && (
-          <PolicySwitch
-            ownPolicyId={episode.data.episode.policyId}
-            policyId={policyId}
-            onPolicy={choosePolicy}
-          />
-        )
-      }
-    >
-      <QueryView query={assessment} lines={8}>
-        {(judged) => (
-          <QueryView query={episode}>
-            {(detail) => <Levels assessment={judged} episode={detail} isFolded={isFolded} />}
-          </QueryView>
-        )}
-      </QueryView>
-    </Panel>
+    <>
+      <Panel
+        title={resultTexts.title}
+        note={
+          policyVersion &&
+          resultTexts.note(policyText(policyVersion.shortName, policyVersion.version), policyVersion.issuer)
+        }
+        actions={
+          episode.data && (
+            <PolicySwitch
+              ownPolicyId={episode.data.episode.policyId}
+              policyId={policyId}
+              onPolicy={choosePolicy}
+            />
+          )
+        }
+      >
+        <QueryView query={assessment} lines={8}>
+          {(judged) => (
+            <QueryView query={episode}>
+              {(detail) => <Levels assessment={judged} episode={detail} isFolded={isFolded} />}
+            </QueryView>
+          )}
+        </QueryView>
+      </Panel>
+      {assessment.data && assessment.data.result.levels.length > 0 && (
+        <SideBySidePanel assessment={assessment.data} episodeId={episodeId} isFolded={isFolded} />
+      )}
+    </>
   );
 }
 

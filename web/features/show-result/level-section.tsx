@@ -5,12 +5,16 @@ import { levelFlagTexts } from '#shared/domain/flag-texts.ts';
 import { concordanceTexts, nextStepTexts, policyText } from '#shared/domain/texts.ts';
 import { ReliefCurve } from '../../components/relief-curve/relief-curve.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { StateStrip } from '../../components/state-strip.tsx';
+import { StatedList } from '../../components/stated-list.tsx';
+import { changeRows } from '../../lib/change-rows.ts';
 import { formatDay } from '../../lib/format.ts';
 import { statusLook } from '../../lib/level-status.ts';
 import { levelLabel } from '../../lib/site-label.ts';
+import { stripPlaces } from '../../lib/strip-places.ts';
+import { comparisonTexts } from '../../lib/texts/comparisons.ts';
 import { scaleWords } from '../../lib/texts/record-words.ts';
 import { BlockFigures } from './block-figures.tsx';
-import { ChangeList } from './change-list.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { curvesOfLevel } from './level-curve.ts';
 import { blockNumber, blocksOfLevel, type LevelResult } from './level-evidence.ts';
@@ -48,7 +52,24 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
       <h4 className={classes.part}>{resultTexts.criteria}</h4>
       <CriteriaList assessment={assessment} level={level} />
       <h4 className={classes.part}>{resultTexts.changedBy}</h4>
-      <ChangeList assessment={assessment} level={level} />
+      <StatedList
+        empty={comparisonTexts.unchanged}
+        joinedBy={comparisonTexts.joinedBy}
+        rows={changeRows(level.changedBy, assessment.case, (blockId) =>
+          resultTexts.block(blockNumber(assessment, blockId)),
+        )}
+      />
+    </>
+  );
+  const strip = (
+    <>
+      <h4 className={classes.part}>{comparisonTexts.strip}</h4>
+      <StateStrip
+        empty={comparisonTexts.noStrip}
+        label={comparisonTexts.stripOf(name)}
+        note={comparisonTexts.stripNote}
+        places={stripPlaces({ ...assessment.policyVersion, ...assessment }, level)}
+      />
     </>
   );
   return (
@@ -93,12 +114,14 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
             <div className={classes.folded}>
               {figures}
               {reasons}
+              {strip}
             </div>
           </details>
         ) : (
           <div className={classes.column}>{reasons}</div>
         )}
       </div>
+      {!isFolded && <div className={classes.strip}>{strip}</div>}
     </section>
   );
 }

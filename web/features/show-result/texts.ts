@@ -1,5 +1,3 @@
-import type { LevelStatus } from '#shared/domain/answer-vocabulary.ts';
-
 /** The words of a result; those of the engine's codes stand in shared/domain/texts.ts. */
 export const resultTexts = {
   title: 'Result',
@@ -71,20 +69,6 @@ export const resultTexts = {
   about: (block: string) => `about ${block}`,
 
   changedBy: 'What would change it',
-  unchanged: 'No single score, moved by one point, changes this.',
-  change: (place: string, score: string) => `${place} at ${score}:`,
-  changeNote: 'One score moved by one point, everything else as recorded:',
   advisories: 'Limits of the policy',
   advisoryCount: (words: string, count: number, limit: number) => `${words}: ${count}, limit ${limit}`,
-
-  shortStatus: {
-    possible_candidate_review: 'possible candidate, physician review required',
-    needs_confirmatory_block: 'one more block needed',
-    interval_violation: 'time between blocks does not fit',
-    block_too_old: 'last block too long ago',
-    indeterminate_review: 'cannot be judged',
-    criteria_not_met: 'criteria not met',
-    no_qualifying_block: 'no block counts yet',
-    threshold_not_configured: 'no threshold set',
-  } satisfies Record<LevelStatus, string>,
 } as const;

@@ -51,9 +51,7 @@ export const calculatorTexts = {
   needs: 'Asked',
   found: 'Here',
   changed: 'What would change it',
-  moved: (block: string, at: string | null, to: number) =>
-    at === null ? `Block ${block}: ${to} before the block` : `Block ${block}: ${to} at ${at}`,
-  unchanged: 'No single score moved by one point changes this.',
+  notBefore: (day: string) => `not before ${day}`,
   copy: 'Copy the case as JSON',
   copied: 'Copied',
   json: 'Case as JSON',

@@ -1,0 +1,29 @@
+import type { PolicySummary } from '#shared/contract/policies.ts';
+import { ComparisonTable } from '../../components/comparison-table.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { compareAnswers, comparisonWords } from '../../lib/side-by-side.ts';
+import { comparisonTexts } from '../../lib/texts/comparisons.ts';
+import { blockName } from './block-name.ts';
+import type { CalculatedCase } from './calculate-case.ts';
+
+interface PoliciesPanelProps {
+  calculated: CalculatedCase;
+  policies: readonly PolicySummary[];
+}
+
+/** The typed case under every enabled policy. */
+export function PoliciesPanel({ calculated: { answer, sideBySide }, policies }: PoliciesPanelProps) {
+  const answers = sideBySide.policies.flatMap((result) => {
+    if ('error' in result) return [];
+    const summary = policies.find(({ policyId }) => policyId === result.policy.id);
+    return summary ? { ...summary, result } : [];
+  });
+  return (
+    <Panel note={comparisonTexts.sideBySideNote} title={comparisonTexts.sideBySide}>
+      <ComparisonTable
+        comparison={compareAnswers(answers, { policyId: answer.policy.id, blockName })}
+        texts={comparisonWords}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Assessment } from '#shared/contract/assessments.ts';
+import { ComparisonTable } from '../../components/comparison-table.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { sideBySideQuery } from '../../lib/get-assessment.ts';
+import { compareAnswers, comparisonWords } from '../../lib/side-by-side.ts';
+import { comparisonTexts } from '../../lib/texts/comparisons.ts';
+import { blockNumber } from './level-evidence.ts';
+import classes from './result.module.css';
+import { resultTexts } from './texts.ts';
+
+interface SideBySideProps {
+  episodeId: string;
+  /** The result shown above. */
+  assessment: Assessment;
+  /** For an overview: asked for only when opened. */
+  isFolded: boolean;
+}
+
+/** The episode under every enabled policy: how often each status comes, and every policy with its reasons. */
+export function SideBySidePanel(shown: SideBySideProps) {
+  const { isFolded } = shown;
+  const [isOpen, setIsOpen] = useState(!isFolded);
+  if (!isFolded) {
+    return (
+      <Panel note={comparisonTexts.sideBySideNote} title={comparisonTexts.sideBySide}>
+        <SideBySide {...shown} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel>
+      <details className={classes.fold} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>{comparisonTexts.showSideBySide}</summary>
+        <div className={classes.folded}>{isOpen && <SideBySide {...shown} />}</div>
+      </details>
+    </Panel>
+  );
+}
+
+function SideBySide({ episodeId, assessment, isFolded }: SideBySideProps) {
+  const query = useQuery(sideBySideQuery(episodeId));
+  return (
+    <QueryView lines={8} query={query}>
+      {({ policies }) => (
+        <ComparisonTable
+          comparison={compareAnswers(policies, {
+            policyId: assessment.policyVersion.policyId,
+            blockName: (blockId) => resultTexts.block(blockNumber(assessment, blockId)),
+          })}
+          isFolded={!isFolded}
+          texts={comparisonWords}
+        />
+      )}
+    </QueryView>
+  );
+}
