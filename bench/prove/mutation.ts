@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 // npm run prove -- mutation [--mutate FILES] [--concurrency N]: how many deliberate mistakes in the engine its tests
@@ -38,9 +38,8 @@ else process.exitCode = 1;
 
 function config(mutate = 'shared/domain/*.ts') {
   return {
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'bench/engine/mutation.vitest.config.ts' },
+    testRunner: 'engine',
+    plugins: [resolve('bench', 'engine', 'mutation-runner.mjs')],
     mutate: [...mutate.split(','), '!**/*.test.ts'],
     ignorePatterns: ['.cache', '.data', 'dist', 'docs', 'e2e', 'prisma', 'server', 'web', 'tsconfig.json'],
     // Stryker would rewrite tsconfig.json with TypeScript's old programming interface, which TypeScript 7 has not.
@@ -50,8 +49,6 @@ function config(mutate = 'shared/domain/*.ts') {
     // Written one by one, so that a long run can be looked at before its end.
     eventReporter: { baseDir: join(folder, 'events') },
     jsonReporter: { fileName: report },
-    incremental: true,
-    incrementalFile: join(folder, 'incremental.json'),
     coverageAnalysis: 'perTest',
     timeoutMS: 15_000,
     checkers: [],

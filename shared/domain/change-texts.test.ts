@@ -7,13 +7,16 @@ import { parseCase } from './parse-case.ts';
 const raw = sampleCase([sampleBlock([sampleSeries({ 30: 1, 60: 1, 120: 1, 180: 6 })])], {
   policy: samplePolicy({ blocks: { required: 1 } }),
 });
-const parsed = parseCase(raw);
-if (!parsed.ok) throw new Error('the sample is valid');
-const { value } = parsed;
-const changes = answerTo(raw).levels[0]?.changedBy ?? [];
+function parsedSample() {
+  const parsed = parseCase(raw);
+  if (!parsed.ok) throw new Error('the sample is valid');
+  return parsed.value;
+}
 
 describe('R5.changed-by as a sentence', () => {
   test('every change of a case reads as one', () => {
+    const value = parsedSample();
+    const changes = answerTo(raw).levels[0]?.changedBy ?? [];
     expect(changes.map((change) => changeText(change, movedScoreOf(change, value)))).toEqual([
       'Would change if the 30-min score were 2 instead of 1',
       'Would change if the 60-min score were 2 instead of 1',
@@ -29,7 +32,7 @@ describe('R5.changed-by as a sentence', () => {
       to: 4,
       status: 'criteria_not_met',
     } as const;
-    expect(changeText(change, movedScoreOf(change, value))).toBe(
+    expect(changeText(change, movedScoreOf(change, parsedSample()))).toBe(
       'Would change if the score before the block were 4 instead of 8',
     );
   });
@@ -51,6 +54,7 @@ describe('R5.changed-by as a sentence', () => {
         to: 2,
         status: 'criteria_not_met',
       } as const;
+      const value = parsedSample();
       expect(movedScoreOf(change, value)).toEqual({ from: 1, scale: 'nrs11' });
       expect(() => movedScoreOf({ ...change, ...other }, value)).toThrow('another case');
     },
