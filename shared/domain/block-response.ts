@@ -1,4 +1,5 @@
 import { isProlonged } from './agent-duration.ts';
+import type { DurationInterval } from './answer.ts';
 import type { BlockResponse, SeriesFlag, SeriesResponse } from './answer-vocabulary.ts';
 import type { Block, Series } from './case.ts';
 import { firstRun, minutesAt, type Run } from './duration.ts';
@@ -109,8 +110,8 @@ function usableBaseline(
 
 /** Whether pain before the block was low, where one point changes much: a flag only. Source: R4.low-baseline. */
 function isLowBaseline(baselineUnits: number, series: Series, rules: PolicyRules): boolean {
-  const { lowNrs } = rules.baseline;
-  return lowNrs !== null && nrsTenths(baselineUnits, series.scale) < Math.round(lowNrs * 10);
+  const lowNrs = rules.baseline.lowNrs ?? 0;
+  return nrsTenths(baselineUnits, series.scale) < Math.round(lowNrs * 10);
 }
 
 function patientDisagrees(
@@ -131,12 +132,13 @@ function runFlags(
   block: Block,
   rules: PolicyRules,
 ): SeriesFlag[] {
-  if (run === null || outcome.interval === null) return [];
+  if (run === null) return [];
   const flags: SeriesFlag[] = [];
   if (minutesAt(eligible, run.start) > rules.readings.startGraceMinutes) flags.push('delayed_onset');
   const failed = run.endedBy === 'failing_reading';
   if (failed && eligible.some((reading, place) => place > run.last && reading.meets))
     flags.push('relief_returned');
-  if (isProlonged(block.agent, outcome.interval.atLeast)) flags.push('prolonged_response');
+  const { atLeast } = outcome.interval as DurationInterval;
+  if (isProlonged(block.agent, atLeast)) flags.push('prolonged_response');
   return flags;
 }

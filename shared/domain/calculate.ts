@@ -53,9 +53,11 @@ export function calculateForPolicies(raw: unknown, policies: readonly Policy[]):
   return {
     id: idOf(raw),
     policies: policies.map((policy) => {
-      const issues = [...problemsOf(parsed), ...asOfProblems(raw, { ok: true, value: policy })];
-      if (!parsed.ok || issues.length > 0)
-        return refusal(raw, issues, { id: policy.id, version: policy.version });
+      const asOf = asOfProblems(raw, { ok: true, value: policy });
+      if (!parsed.ok || asOf.length > 0) {
+        const { id, version } = policy;
+        return refusal(raw, [...problemsOf(parsed), ...asOf], { id, version });
+      }
       return assessCase(parsed.value, policy);
     }),
   };
@@ -99,8 +101,10 @@ function readCase(raw: unknown, options: CalculateOptions): { parsed: Case; poli
   const parsed = parseCase(raw);
   if (!isObject(raw)) return refusal(raw, problemsOf(parsed));
   const policy = findPolicy(raw, options);
-  const issues = [...problemsOf(parsed), ...problemsOf(policy), ...asOfProblems(raw, policy)];
-  if (!parsed.ok || !policy.ok || issues.length > 0) return refusal(raw, issues);
+  const asOf = asOfProblems(raw, policy);
+  if (!parsed.ok || !policy.ok || asOf.length > 0) {
+    return refusal(raw, [...problemsOf(parsed), ...problemsOf(policy), ...asOf]);
+  }
   return { parsed: parsed.value, policy: policy.value };
 }
 

@@ -35,7 +35,8 @@ export function formatDay(number: number): string {
  */
 export function anniversaryOf(number: number): number {
   const { year, month, day } = civilDay(number);
-  return day <= lengthOfMonth(year + 1, month) ? dayNumber(year + 1, month, day) : dayNumber(year + 1, 3, 1);
+  // A 29 February that does not exist is counted as the day after the 28th.
+  return dayNumber(year + 1, month, day);
 }
 
 function lengthOfMonth(year: number, month: number): number {

@@ -1,11 +1,10 @@
 import type { Change, ScorePlace } from './answer.ts';
-import type { LevelStatus } from './answer-vocabulary.ts';
 import { judgeSeries, type SeriesJudgement } from './block-response.ts';
 import type { Block } from './case.ts';
 import { runAfterFlip } from './duration.ts';
 import { judgeLevel } from './level-assessment.ts';
 import type { UsedBlock } from './level-evidence.ts';
-import { type LevelTimeline, type Standing, standingOf } from './level-timeline.ts';
+import type { LevelTimeline } from './level-timeline.ts';
 import { highestUnits, onePointUnits, scoreOf, unitsOf } from './pain-score.ts';
 import type { PolicyRules } from './policy.ts';
 import { meetsThreshold, type ReliefThreshold, reliefThreshold } from './relief.ts';
@@ -43,13 +42,8 @@ export function changesOf(
   const { status: now } = judgeLevel(timeline, rules, asOfDay);
   const changes: Change[] = [];
   used.forEach((block, place) => {
-    const known = new Map<Standing, LevelStatus>([[standingOf(block.judgement), now]]);
     for (const { at, to, outcome } of movesOfUsed(block)) {
-      const standing = standingOf(outcome);
-      // Only a concordance rule looks further than whether a block is positive, negative or unresolved.
-      const remembered = rules.blocks.concordance === 'required' ? undefined : known.get(standing);
-      const status = remembered ?? judgeLevel(timeline, rules, asOfDay, { place, outcome }).status;
-      known.set(standing, status);
+      const { status } = judgeLevel(timeline, rules, asOfDay, { place, outcome });
       if (status === now) continue;
       changes.push({ blockId: block.judged.block.id, site: block.judgement.series.site, at, to, status });
     }
@@ -79,7 +73,6 @@ function readingMoves(
     movedUnits(reading.units, judgement).flatMap((units) => {
       if (meetsThreshold(baselineUnits, units, threshold) === reading.meets) return [];
       const flipped = runAfterFlip(eligible, rules.readings, run, place);
-      if (flipped === run) return [];
       const outcome = outcomeOfRun(eligible, flipped, baselineUnits, series, block, rules);
       const to = scoreOf(units, series.scale);
       return differs(outcome, judgement) ? [{ at: reading.minutes, to, outcome }] : [];

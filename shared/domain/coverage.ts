@@ -73,7 +73,6 @@ function bitsOf(target: Target, procedure: Procedure): number {
 }
 
 function jointsWith(test: (aimed: number, supply: number) => boolean, aimed: number): number {
-  if (aimed === 0) return 0;
   return nerveBits.reduce((bits, supply, number) => (test(aimed, supply) ? bits | (1 << number) : bits), 0);
 }
 

@@ -17,7 +17,7 @@ export function cptCodesOf(covered: SideJoints): string[] {
   const codes: string[] = [];
   let cervicalThoracic = 0;
   let lumbar = isTreated(covered, firstLumbar - 1) && isTreated(covered, firstLumbar) ? 1 : 0;
-  for (let joint = 0; joint < joints.length; joint += 1) {
+  for (const joint of joints.keys()) {
     if (!isTreated(covered, joint)) continue;
     const code =
       joint < firstLumbar ? codeAt(cervicalThoracicCodes, cervicalThoracic++) : codeAt(lumbarCodes, lumbar++);

@@ -22,14 +22,13 @@ type Readings = readonly MeetingReading[];
  * Source: R4.run. Example: met at 30 and 60, not at 120: run 30 to 60, ended by a failing reading.
  */
 export function firstRun(readings: Readings, rule: ReadingRule, from = 0): Run | null {
-  let start = from;
-  while (start < readings.length && readings[start]?.meets !== true) start += 1;
-  return start < readings.length ? extendRun(readings, rule, start, start) : null;
+  const start = readings.findIndex((reading, place) => place >= from && reading.meets);
+  return start === -1 ? null : extendRun(readings, rule, start, start);
 }
 
 /**
- * The run if one reading changed sides (meeting became failing, or failing meeting); the same run object when
- * that reading cannot matter. Source: R5.changed-by. Example: a failing reading inside a run ends it there.
+ * The run if one reading changed sides: meeting became failing, or failing meeting. Source: R5.changed-by.
+ * Example: a failing reading inside a run ends it there.
  */
 export function runAfterFlip(
   readings: Readings,
@@ -37,12 +36,9 @@ export function runAfterFlip(
   run: Run | null,
   flipped: number,
 ): Run | null {
-  if (readings[flipped]?.meets === true) {
-    if (run === null || flipped < run.start || flipped > run.last) return run;
-    if (flipped === run.start) return firstRun(readings, rule, flipped + 1);
-    return { start: run.start, last: flipped - 1, endedBy: 'failing_reading' };
-  }
   if (run === null || flipped < run.start) return extendRun(readings, rule, flipped, flipped);
+  if (flipped === run.start) return firstRun(readings, rule, flipped + 1);
+  if (flipped <= run.last) return { start: run.start, last: flipped - 1, endedBy: 'failing_reading' };
   const endedThere = run.endedBy === 'failing_reading' && flipped === run.last + 1;
   return endedThere ? extendRun(readings, rule, run.start, flipped) : run;
 }

@@ -76,8 +76,8 @@ function concordanceRow({ judgement }: LevelFindings, pair: Pair | null, require
   if (!required) return [row('concordance', wording.concordanceNotRequired, observed, 'not_required')];
   if (pair === null || flag === 'different_agents_required') return [];
   if (isConcordant(concordance)) return [row('concordance', wording.concordance, observed, 'met')];
-  const opposed = isDiscordant(concordance) || concordance === 'discrepant';
-  return [row('concordance', wording.concordance, observed, opposed ? 'not_met' : 'cannot_evaluate')];
+  const state = isDiscordant(concordance) ? 'not_met' : 'cannot_evaluate';
+  return [row('concordance', wording.concordance, observed, state)];
 }
 
 function recencyRow({ timeline, judgement, rules, asOfDay }: LevelFindings, ready: boolean): Criterion[] {

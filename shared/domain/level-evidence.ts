@@ -25,14 +25,13 @@ export interface LevelEvidence {
  * Source: R5.used. Example: a saline block is set aside with the flag `placebo_block`.
  */
 export function evidenceOfLevels(blocks: readonly JudgedBlock[], rules: PolicyRules): LevelEvidence[] {
-  const covered = blocks.reduce(
-    (set, { coverage }) => ({
-      left: set.left | coverage.covered.left,
-      right: set.right | coverage.covered.right,
-    }),
-    { left: 0, right: 0 },
-  );
-  return levelsIn(covered).map((level) => {
+  let left = 0;
+  let right = 0;
+  for (const { coverage } of blocks) {
+    left |= coverage.covered.left;
+    right |= coverage.covered.right;
+  }
+  return levelsIn({ left, right }).map((level) => {
     const covering = blocks.filter((judged) => hasLevel(judged.coverage.covered, level));
     const flags = new Set<LevelFlag>();
     const used: UsedBlock[] = [];

@@ -17,7 +17,7 @@ export interface Supposed {
 }
 
 /** How a block counts for a level: informative either way, or unresolved. */
-export type Standing = 'positive' | 'negative' | 'unresolved';
+type Standing = 'positive' | 'negative' | 'unresolved';
 
 type Kind = 'positive' | 'negative' | 'informative';
 
@@ -94,7 +94,7 @@ function latestUpTo(timeline: LevelTimeline, kind: Kind, place: number, supposed
 }
 
 /** How an outcome counts for a level. Source: R5.informative. Example: not_interpretable is unresolved. */
-export function standingOf({ response }: Outcome): Standing {
+function standingOf({ response }: Outcome): Standing {
   return response === 'positive' || response === 'negative' ? response : 'unresolved';
 }
 

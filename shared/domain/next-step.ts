@@ -18,10 +18,8 @@ export function nextStepOf(judgement: LevelJudgement, timeline: LevelTimeline, r
       return confirmatoryBlock(judgement, timeline, rule);
     case 'indeterminate_review':
       if (judgement.flag === 'different_agents_required') return confirmatoryBlock(judgement, timeline, rule);
-      return {
-        code: 'resolve_block',
-        blockId: entryAt(timeline, blockToResolve(judgement, timeline)).blockId,
-      };
+      // Open because the last used block is, or because its concordance is: then it is the last informative one too.
+      return { code: 'resolve_block', blockId: entryAt(timeline, timeline.entries.length - 1).blockId };
     case 'no_qualifying_block':
       return { code: 'diagnostic_block' };
     case 'block_too_old':
@@ -36,9 +34,4 @@ export function nextStepOf(judgement: LevelJudgement, timeline: LevelTimeline, r
 function confirmatoryBlock({ last }: LevelJudgement, timeline: LevelTimeline, rule: BlockRule): NextStep {
   const day = entryAt(timeline, last).day + Math.max(1, rule.minIntervalDays);
   return { code: 'confirmatory_block', notBefore: formatDay(day) };
-}
-
-// Without a concordance question the status is open because the last used block is.
-function blockToResolve({ flag, last }: LevelJudgement, timeline: LevelTimeline): number {
-  return flag === 'not_concordant' ? last : timeline.entries.length - 1;
 }

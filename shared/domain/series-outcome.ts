@@ -31,11 +31,12 @@ export function outcomeOfRun(
   block: Block,
   rules: PolicyRules,
 ): Outcome {
-  const interval = run === null ? null : intervalOf(readings, rules.readings, run);
-  const first =
-    run === null || interval === null
-      ? verdictWithoutRelief(minutesAt(readings, 0), rules)
-      : verdictOfRun(minutesAt(readings, run.start), run, interval, block, rules);
+  let interval: DurationInterval | null = null;
+  let first = verdictWithoutRelief(minutesAt(readings, 0), rules);
+  if (run !== null) {
+    interval = intervalOf(readings, rules.readings, run);
+    first = verdictOfRun(minutesAt(readings, run.start), run, interval, block, rules);
+  }
   if (!meetsBaselineMinimum(baselineUnits, series.scale, rules.baseline)) {
     return { response: 'indeterminate', reason: 'baseline_below_policy_minimum', interval };
   }
