@@ -18,6 +18,24 @@ describe('R1.day', () => {
   });
 
   test.each([
+    '0001-01-01',
+    '1600-02-29',
+    '1900-02-28',
+    '1900-03-01',
+    '2000-02-28',
+    '2000-02-29',
+    '2000-03-01',
+    '2000-12-31',
+    '2024-02-29',
+    '2100-03-01',
+    '9999-12-31',
+  ])('%s agrees too: leap years and the ends of centuries', (text) => {
+    const number = Date.parse(text) / millisecondsPerDay;
+    expect(parseDay(text)).toBe(number);
+    expect(formatDay(number)).toBe(text);
+  });
+
+  test.each([
     '2026-01-05T23:30:00-08:00',
     '2026-01-05T00:30:00+14:00',
     '2026-01-05T10:00Z',

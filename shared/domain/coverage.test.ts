@@ -6,7 +6,7 @@ import { cptCodesOf } from './cpt-codes.ts';
 import { bonyTargetOf, readBack } from './read-back.ts';
 import { regionsOf } from './session-region.ts';
 import { levels, nervesOf } from './spine.ts';
-import { type Joint, joints, type Nerve, nerves, type Side, sides } from './vocabulary.ts';
+import { type Joint, joints, type Nerve, nerves, procedures, type Side, sides } from './vocabulary.ts';
 
 const nerveTargets = (names: readonly Nerve[], side: Side): Target[] =>
   names.map((nerve) => ({ nerve, side }));
@@ -62,9 +62,16 @@ describe('R2.covered', () => {
     );
   });
 
-  test('an injection covers nothing partly', () => {
+  test('an injection covers nothing partly, and no target nothing at all', () => {
+    const nothing = { left: 0, right: 0 };
     const coverage = coverageOf(jointTargets(['L4-L5'], 'left'), 'intra_articular_injection');
-    expect(levelsIn(coverage.partly)).toEqual([]);
+    expect([levelsIn(coverage.covered), coverage.partly]).toEqual([
+      [{ joint: 'L4-L5', side: 'left' }],
+      nothing,
+    ]);
+    for (const procedure of procedures) {
+      expect(coverageOf([], procedure)).toEqual({ covered: nothing, partly: nothing });
+    }
   });
 
   test('a nerve in an injection is a programmer error', () => {

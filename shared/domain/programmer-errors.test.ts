@@ -15,24 +15,31 @@ describe('what parsing rules out is thrown, never guessed', () => {
   test.each([
     [
       'a day that does not exist',
+      'block b1 has no day: a case is parsed before it is judged',
       () => judgeBlocks([{ id: 'b1', performedAt: 'soon' } as Block], preset.rules),
     ],
     [
       'a fixed duration without minutes',
+      'a parsed policy has its minutes',
       () => requiredMinutes({ ...preset.rules.duration, mode: 'fixed' }, null),
     ],
     [
       'an agent without minutes',
+      'a parsed policy has its minutes',
       () =>
         requiredMinutes({ mode: 'agent_minimum', fixedMinutes: null, agentMinimumMinutes: {} }, 'lidocaine'),
     ],
-    ['a place without a reading', () => minutesAt([], 0)],
-    ['a place without a block', () => entryAt(timelineOf([]), 0)],
-    ['a peak of nothing', () => peakReading([])],
-    ['a joint that is none', () => jointNumber('L4/5' as never)],
-    ['a nerve that is none', () => nerveNumber('L5' as never)],
-    ['a preset that is wrong', () => presetOf({ id: 'x' })],
-  ])('%s', (_title, wrong) => {
-    expect(wrong).toThrow(/day|minutes|reading|block|spine|preset x/);
+    ['a place without a reading', 'no reading at place 0', () => minutesAt([], 0)],
+    ['a place without a block', 'no block at place 0', () => entryAt(timelineOf([]), 0)],
+    ['a peak of nothing', 'a peak needs a reading', () => peakReading([])],
+    ['a joint that is none', 'not a joint or nerve of the spine: L4/5', () => jointNumber('L4/5' as never)],
+    ['a nerve that is none', 'not a joint or nerve of the spine: L5', () => nerveNumber('L5' as never)],
+    [
+      'a preset that is wrong',
+      'preset x: [{"path":"x.version","code":"missing_field"',
+      () => presetOf({ id: 'x' }),
+    ],
+  ])('%s', (_title, message, wrong) => {
+    expect(wrong).toThrow(message);
   });
 });
