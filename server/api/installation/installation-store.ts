@@ -142,6 +142,7 @@ export async function deleteDemoClinic(tx: Tx, clinicId: string): Promise<void> 
   await tx.patient.deleteMany(ofClinic);
   await tx.policyVersion.deleteMany(ofClinic);
   await tx.auditEvent.deleteMany(ofClinic);
+  await tx.auditHead.deleteMany(ofClinic);
   await tx.oneTimeLink.deleteMany(ofClinic);
   await tx.session.deleteMany(ofClinic);
   await tx.user.deleteMany(ofClinic);
