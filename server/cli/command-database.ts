@@ -19,26 +19,35 @@ export type CommandDatabase = {
 
 type CommandWork = (database: CommandDatabase, env: Env, interrupted: AbortSignal) => Promise<number>;
 
-const say = (line: string) => void process.stderr.write(`${line}\n`);
+/** For people; what a program reads goes to stdout. */
+export const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 /**
- * Opens the database of the settings, does the work of a command and closes it again, whatever happens. What
- * cannot be done is one line on stderr and exit code 1; Ctrl-C is 130.
+ * Opens the database of the settings, does the work of a command and closes it again, whatever happens.
  */
 export async function runDatabaseCommand(name: string, work: CommandWork): Promise<number> {
+  return runCommand(name, async (env, interrupted) => {
+    const database = await openCommandDatabase(env);
+    try {
+      interrupted.throwIfAborted();
+      return await Promise.race([work(database, env, interrupted), rejection(interrupted)]);
+    } finally {
+      await database.close();
+    }
+  });
+}
+
+/** Runs a command. What cannot be done is one line on stderr and exit code 1; Ctrl-C is 130. */
+export async function runCommand(
+  name: string,
+  work: (env: Env, interrupted: AbortSignal) => Promise<number>,
+): Promise<number> {
   const interruption = new AbortController();
   const interrupt = () => interruption.abort(new StartRefusal('interrupted'));
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, interrupt);
   try {
-    const env = readSettings();
-    const database = await openCommandDatabase(env);
-    try {
-      interruption.signal.throwIfAborted();
-      return await Promise.race([work(database, env, interruption.signal), rejection(interruption.signal)]);
-    } finally {
-      await database.close();
-    }
+    return await work(readSettings(), interruption.signal);
   } catch (error) {
     say(`${name}: ${lineFor(error)}`);
     return interruption.signal.aborted ? 130 : 1;

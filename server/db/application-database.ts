@@ -9,7 +9,7 @@ export const applicationRole = 'facetwise';
  * superuser and cannot bypass row-level security. Returns its address.
  */
 export async function ensureApplicationDatabase(
-  postgres: EmbeddedPostgres,
+  postgres: Pick<EmbeddedPostgres, 'port' | 'superuserPassword' | 'applicationPassword'>,
   name = 'facetwise',
 ): Promise<string> {
   const client = new Client({

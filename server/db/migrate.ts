@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { lineFor, StartRefusal } from '../start-refusal.ts';
 
-type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
+export type MigrationName = { readonly name: string; readonly checksum: string };
+type Migration = MigrationName & { readonly sql: string };
 type AppliedMigration = { readonly migration_name: string; readonly checksum: string };
 
 // Prisma's own table, so that its tools understand a database made here, and the other way round.
@@ -25,16 +26,22 @@ const migrationLock = 72_707_369;
 
 /**
  * Brings a database to the schema of this code: each migration in a transaction of its own, one process at a
- * time. Refuses a database whose history is not the beginning of ours. Returns the names it applied.
+ * time. Refuses a database whose history is not the beginning of ours. Returns the names it applied. With `upTo`
+ * it stops where that older history ends.
  */
-export async function migrate(databaseUrl: string, migrationsFolder: string): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  migrationsFolder: string,
+  upTo?: readonly MigrationName[],
+): Promise<string[]> {
   const client = new Client({ connectionString: databaseUrl });
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await client.query(createTable);
-    const known = await readMigrations(migrationsFolder);
+    const all = await readMigrations(migrationsFolder);
+    const known = upTo === undefined ? all : all.slice(0, upTo.length);
     const applied = await readApplied(client);
     refuseOtherHistory(known, applied);
     const names = new Set(applied.map((migration) => migration.migration_name));
@@ -44,6 +51,18 @@ export async function migrate(databaseUrl: string, migrationsFolder: string): Pr
   } finally {
     await client.end();
   }
+}
+
+/** Refuses another history than the beginning of ours: of a backup, before anything is made from it. */
+export async function refuseUnknownHistory(history: readonly MigrationName[], folder: string): Promise<void> {
+  const known = await readMigrations(folder);
+  const odd = history.find(
+    ({ name, checksum }, at) => known[at]?.name !== name || known[at]?.checksum !== checksum,
+  );
+  if (odd === undefined) return;
+  throw new StartRefusal(
+    `The backup is of another Facetwise (its ${odd.name} is not here): restore it with the version that made it.`,
+  );
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {

@@ -10,6 +10,8 @@ import { type Cluster, connectAsSuperuser, runPostmaster, stopPostmaster } from 
 
 /** The embedded server for the time of one command. */
 export type PostgresVisit = {
+  /** Where its files are. */
+  readonly folder: string;
   readonly port: number;
   readonly superuserPassword: string;
   readonly applicationPassword: string;
@@ -39,6 +41,7 @@ export async function visitEmbeddedPostgres(
   const cluster: Cluster = { home, binaries, superuserPassword: passwords.superuser };
   const { client, port } = await enter(cluster);
   return {
+    folder: home.folder,
     port,
     superuserPassword: passwords.superuser,
     applicationPassword: passwords.application,

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import { v7 as newId } from 'uuid';
+import { hashPassword } from '../api/session/password.ts';
+import { embeddedUrl } from '../db/connection-url.ts';
+import { reachDatabase } from '../db/reach-database.ts';
+import { visitEmbeddedPostgres } from '../db/visit-postgres.ts';
+import { StartRefusal } from '../start-refusal.ts';
+import type { BackupSource } from './backup-file.ts';
+import { startDrillServer } from './drill-server.ts';
+import { checkBackup, restoreEmbedded } from './restore-backup.ts';
+
+type Report = (step: string, figure: string) => void;
+
+/**
+ * Proves that a backup brings the clinic back: restores it into a fresh cluster in a folder of its own, starts the
+ * application there and signs in. Nothing of it touches the data folder or the backup.
+ */
+export async function runDrill(source: BackupSource, report: Report): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'facetwise-drill-'));
+  let clusterFolder = folder;
+  try {
+    const backup = await checkBackup(source);
+    report('file', `whole: ${backup.manifest.tables.length} tables, as of ${backup.head.madeAt}`);
+    clusterFolder = await restoreEmbedded(backup, folder, () => undefined);
+    const rows = backup.manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    report('restore', `${rows} rows, each table equal in number and checksum`);
+    source.signal.throwIfAborted();
+    const server = await startDrillServer(folder, source.signal);
+    try {
+      report('start', `ready on ${server.origin}`);
+      await tryRestored(folder, server.origin, report);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    for (const each of new Set([clusterFolder, folder])) await rm(each, { recursive: true, force: true });
+  }
+}
+
+async function tryRestored(folder: string, origin: string, report: Report): Promise<void> {
+  const visit = await visitEmbeddedPostgres(folder, () => undefined);
+  const client = await reachDatabase(
+    embeddedUrl(visit.port, 'postgres', visit.superuserPassword, 'facetwise'),
+  );
+  try {
+    report('sign-in', await signIn(client, origin));
+  } finally {
+    await client.end();
+    await visit.leave();
+  }
+}
+
+/** Nobody's password is known here, so one account more is made: in the restored copy only. */
+async function signIn(client: Client, origin: string): Promise<string> {
+  const { rows } = await client.query<{ id: string; name: string }>(
+    'SELECT id, name FROM clinic ORDER BY created_at',
+  );
+  const [clinic] = rows;
+  if (clinic === undefined) return 'left out: the backup holds no clinic';
+  const password = randomBytes(18).toString('base64url');
+  const email = `${newId()}@drill.invalid`;
+  await client.query(
+    `INSERT INTO app_user (id, clinic_id, email, display_name, role, password_hash) VALUES ($1, $2, $3, 'Drill', 'nurse', $4)`,
+    [newId(), clinic.id, email, await hashPassword(password)],
+  );
+  const answer = await fetch(`${origin}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ email, password }),
+  });
+  if (answer.status !== 200) throw new StartRefusal(`Signing in answered ${answer.status}.`);
+  const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
+  const session = await fetch(`${origin}/api/session`, { headers: { cookie } });
+  if (session.status !== 200) throw new StartRefusal(`The session answered ${session.status}.`);
+  return `answered 200 in ${rows.length === 1 ? 'the clinic' : `the first of ${rows.length} clinics`}`;
+}
