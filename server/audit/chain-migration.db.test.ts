@@ -18,9 +18,10 @@ it('When a database of an earlier version is brought up to date, then its events
   const source = findMigrationsFolder();
   const earlier = (await readdir(source)).filter((name) => name < '20261124000001');
   for (const name of earlier) await cp(join(source, name), join(folder, name), { recursive: true });
-  const url = migrationUrl((await createEmptyDatabase()).url);
+  const database = await createEmptyDatabase();
+  const url = migrationUrl(database.url);
   await migrate(url, folder);
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: database.superuserUrl });
   await client.connect();
   await client.query(`
     INSERT INTO audit_event (clinic_id, action, subject, subject_id, request_id, after)

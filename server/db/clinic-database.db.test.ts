@@ -94,14 +94,14 @@ describe('a transaction', () => {
 
 describe('what PostgreSQL refuses', () => {
   const refusalOf = (work: Parameters<ClinicDatabase['inInstallation']>[0]) =>
-    db.inInstallation(work).then(
+    db.inClinic(clinic.id, work).then(
       () => 'none',
       (error) => error.code,
     );
 
   it('When a row exists already, points nowhere or breaks a rule, then the refusal says so', async () => {
     const patient = patientOf();
-    await db.inInstallation((tx) => tx.patient.create({ data: patient }));
+    await db.inClinic(clinic.id, (tx) => tx.patient.create({ data: patient }));
     const create = (changes: object) => refusalOf((tx) => tx.patient.create({ data: patientOf(changes) }));
     expect(await create({ id: patient.id })).toBe('id_reused');
     expect(await create({ identifier: patient.identifier })).toBe('already_exists');

@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts';
 import { applicationUrl } from './connection-url.ts';
 import { isLostConnection, isWorthOneRetry, refusalOf } from './database-refusal.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { enterClinic, openInstallation } from './open-rows.ts';
 
 /** One open transaction; the only way a store reads or writes. */
 export type Tx = Prisma.TransactionClient;
@@ -33,14 +34,17 @@ export class ClinicDatabase {
   /** Runs `work` in one transaction that stands inside this clinic. Await each query before the next. */
   async inClinic<T>(clinicId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#inTransaction(async (tx) => {
-      await tx.$queryRaw`select set_config('app.clinic', ${clinicId}, true)`;
+      await enterClinic(tx, clinicId);
       return work(tx);
     });
   }
 
-  /** For what happens before a clinic is known: sign-in, one-time links, setting up. */
+  /** For what happens before a clinic is known: sign-in, one-time links, setting up; open-rows.ts opens the rest. */
   async inInstallation<T>(work: (tx: Tx) => Promise<T>, longestMs = usualMs): Promise<T> {
-    return this.#inTransaction(work, longestMs);
+    return this.#inTransaction(async (tx) => {
+      await openInstallation(tx);
+      return work(tx);
+    }, longestMs);
   }
 
   /** Whether the database answers now. */

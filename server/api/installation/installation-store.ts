@@ -3,6 +3,7 @@ import type { Installation } from '#shared/contract/setup.ts';
 import { presetPolicies } from '#shared/domain/presets.ts';
 import { seedDemoClinic } from '../../../prisma/seed.ts';
 import type { Tx } from '../../db/clinic-database.ts';
+import { enterClinic } from '../../db/open-rows.ts';
 import { sha256Of } from '../../http/one-time-token.ts';
 
 export { seedDemoClinic };
@@ -30,12 +31,14 @@ export async function presentInstallation(tx: Tx, isLoopback: boolean): Promise<
 }
 
 async function findDemo(tx: Tx): Promise<Installation['demo']> {
-  const clinic = await tx.clinic.findFirst({
-    where: { isDemo: true },
-    include: { users: { where: { passwordHash: { not: null }, disabledAt: null }, orderBy: { id: 'asc' } } },
-  });
+  const clinic = await tx.clinic.findFirst({ where: { isDemo: true } });
   if (clinic === null || clinic.demoPassword === null) return null;
-  const users = clinic.users.map(({ email, displayName, role }) => ({ email, displayName, role }));
+  await enterClinic(tx, clinic.id);
+  const users = await tx.user.findMany({
+    where: { clinicId: clinic.id, passwordHash: { not: null }, disabledAt: null },
+    select: { email: true, displayName: true, role: true },
+    orderBy: { id: 'asc' },
+  });
   return { clinicName: clinic.name, password: clinic.demoPassword, users };
 }
 
@@ -46,13 +49,14 @@ interface NewClinic {
   demoPassword?: string;
 }
 
-/** A clinic with the presets as its first policy versions; answers its id. */
+/** A clinic with the presets as its first policy versions; answers its id. The transaction is inside it from then on. */
 export async function createClinic(
   tx: Tx,
   { name, timeZone, demoPassword }: NewClinic,
   now: Date,
 ): Promise<string> {
   const id = newId();
+  await enterClinic(tx, id);
   await tx.clinic.create({
     data: {
       id,

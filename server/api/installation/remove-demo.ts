@@ -1,4 +1,5 @@
 import { installation } from '#shared/contract/setup.ts';
+import { openInstallation } from '../../db/open-rows.ts';
 import { Refusal } from '../../errors.ts';
 import { route } from '../../http/route.ts';
 import { clearSessionCookie } from '../../http/session-cookie.ts';
@@ -16,6 +17,7 @@ export const removeDemo = route({
       const clinic = await tx.clinic.findUnique({ where: { id: who.clinicId } });
       if (clinic?.isDemo !== true) throw new Refusal('not_allowed');
       await deleteDemoClinic(tx, who.clinicId);
+      await openInstallation(tx);
       return presentInstallation(tx, deployment.isLoopback);
     });
     clearSessionCookie(response, deployment);

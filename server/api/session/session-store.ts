@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Role } from '#shared/access/access-table.ts';
 import type { Session } from '#shared/contract/session.ts';
 import type { Tx } from '../../db/clinic-database.ts';
+import { enterClinic, openSession, openUserOfEmail } from '../../db/open-rows.ts';
 import { newToken, sha256Of } from '../../http/one-time-token.ts';
 
 const idleMinutes = 15;
@@ -21,14 +22,14 @@ export interface SignedIn {
 
 /** Who this token belongs to now: not ended, not idle for 15 min, not older than 10 h, not disabled. */
 export async function findSignedIn(tx: Tx, token: string, now: Date): Promise<SignedIn | undefined> {
-  const session = await tx.session.findUnique({
-    where: { tokenSha256: sha256Of(token) },
-    include: { user: true },
-  });
+  const tokenSha256 = sha256Of(token);
+  await openSession(tx, tokenSha256);
+  const session = await tx.session.findUnique({ where: { tokenSha256 }, include: { user: true } });
   if (session === null || session.endedAt !== null || session.user.disabledAt !== null) return undefined;
   const idleMs = now.getTime() - session.lastSeenAt.getTime();
   if (session.expiresAt <= now || idleMs >= idleMinutes * minuteMs) return undefined;
   if (idleMs >= minuteMs) {
+    await enterClinic(tx, session.clinicId);
     await tx.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
   }
   const { user } = session;
@@ -67,6 +68,7 @@ export async function endSession(tx: Tx, sessionId: string, now: Date): Promise<
 
 /** Those who can sign in with this address, with what their password is checked against. */
 export async function findUserByEmail(tx: Tx, email: string) {
+  await openUserOfEmail(tx, email);
   return tx.user.findUnique({ where: { email } });
 }
 

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Role } from '#shared/access/access-table.ts';
 import type { OperatorList, User } from '#shared/contract/users.ts';
 import type { Tx } from '../../db/clinic-database.ts';
+import { openLink, openUserOfEmail } from '../../db/open-rows.ts';
 import { sha256Of } from '../../http/one-time-token.ts';
 
 interface StoredUser {
@@ -43,6 +44,8 @@ export async function inviteColleague(
   { displayName, email, role }: { displayName: string; email: string; role: Role },
   now: Date,
 ): Promise<User | undefined> {
+  // Somebody of another clinic may have this address.
+  await openUserOfEmail(tx, email);
   const known = await tx.user.findUnique({ where: { email } });
   if (known === null) {
     const data = { id: newId(), clinicId, email, displayName, role, createdAt: now };
@@ -70,7 +73,9 @@ export async function createJoinLink(tx: Tx, { token, ...link }: NewLink): Promi
 
 /** The invited person behind a link that still works. */
 export async function findInvited(tx: Tx, token: string, now: Date) {
-  const link = await tx.oneTimeLink.findUnique({ where: { tokenSha256: sha256Of(token) } });
+  const tokenSha256 = sha256Of(token);
+  await openLink(tx, tokenSha256);
+  const link = await tx.oneTimeLink.findUnique({ where: { tokenSha256 } });
   if (link === null || link.purpose !== 'join_clinic' || link.usedAt !== null || link.expiresAt <= now)
     return undefined;
   const { clinicId, userId } = link;

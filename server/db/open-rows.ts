@@ -1,0 +1,32 @@
+import type { Tx } from './clinic-database.ts';
+
+// Row-level security shows a transaction only what one of these has opened; each holds until the transaction ends.
+
+/** Stands inside a clinic from here on: its rows can be read and written. */
+export async function enterClinic(tx: Tx, clinicId: string): Promise<void> {
+  await tx.$queryRaw`select set_config('app.clinic', ${clinicId}, true)`;
+}
+
+/** Which clinics there are, and the links that set one up: what belongs to no clinic yet. */
+export async function openInstallation(tx: Tx): Promise<void> {
+  await tx.$queryRaw`select set_config('app.installation', 'on', true)`;
+}
+
+/** The one session with this token, and its user, for reading; to write, enter its clinic. */
+export async function openSession(tx: Tx, tokenSha256: Uint8Array): Promise<void> {
+  await tx.$queryRaw`select set_config('app.session_sha256', ${hex(tokenSha256)}, true)`;
+}
+
+/** The one link with this token, and whom it invites, for reading; to write, enter its clinic. */
+export async function openLink(tx: Tx, tokenSha256: Uint8Array): Promise<void> {
+  await tx.$queryRaw`select set_config('app.link_sha256', ${hex(tokenSha256)}, true)`;
+}
+
+/** The one user with this address, of whichever clinic, for reading. */
+export async function openUserOfEmail(tx: Tx, email: string): Promise<void> {
+  await tx.$queryRaw`select set_config('app.sign_in_email', ${email}, true)`;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
