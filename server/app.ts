@@ -80,7 +80,10 @@ function answerProblem(log: Logger) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
     const facts = factsOf(response);
     const refusal = refusalFor(error);
-    if (refusal === undefined) logFault(log, error, facts);
+    const fault = refusal === undefined ? error : refusal.cause;
+    if (fault !== undefined) logFault(log, fault, facts);
+    // An answer in lines has said by itself why it ended.
+    if (response.writableEnded || response.destroyed) return;
     if (response.headersSent) next(error);
     else sendProblem(response, refusal ?? new Refusal('internal'), facts.requestId);
   };

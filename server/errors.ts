@@ -31,6 +31,7 @@ export const refusals = {
   baseline_missing: [409, 'A baseline score is missing, so the result cannot be signed.'],
   unknown_policy: [422, 'There is no such policy in this clinic.'],
   too_many_attempts: [429, 'Too many attempts. Wait some minutes and try again.'],
+  judging_stopped: [500, 'The judging broke off before its end. Nothing was stored; try again.'],
   busy: [503, 'The server is busy or the database is restarting. Nothing was stored; try again.'],
   internal: [500, 'Something went wrong here. Nothing was stored.'],
 } as const satisfies Record<string, readonly [number, string]>;
@@ -44,15 +45,20 @@ export interface FieldError {
   message: string;
 }
 
-/** Thrown by handlers and stores; http/problem-json.ts turns it into the answer. */
+/** Thrown by handlers and stores; http/problem-json.ts turns it into the answer. A cause is a fault to be logged. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly errors: readonly FieldError[];
   /** Members added to the problem document, e.g. the newest version on a conflict. */
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(code: RefusalCode, errors: readonly FieldError[] = [], extra: Record<string, unknown> = {}) {
-    super(refusals[code][1]);
+  constructor(
+    code: RefusalCode,
+    errors: readonly FieldError[] = [],
+    extra: Record<string, unknown> = {},
+    options?: ErrorOptions,
+  ) {
+    super(refusals[code][1], options);
     this.code = code;
     this.errors = errors;
     this.extra = extra;

@@ -1,6 +1,6 @@
 import { refusals } from '../errors.ts';
 import { titleOf } from '../http/problem-json.ts';
-import type { OpenApi } from './openapi.ts';
+import type { OpenApi, Operation } from './openapi.ts';
 
 /** The readable page of the API: the same document as /api/openapi.json, in HTML without any script. */
 export function writeDocsPage(api: OpenApi): string {
@@ -17,7 +17,7 @@ export function writeDocsPage(api: OpenApi): string {
 <p>${asHtml(operation.summary)} ${asHtml(operation.description)}</p>
 ${shapes('Address', operation.parameters.length > 0 ? operation.parameters : undefined)}
 ${shapes('Request', operation.requestBody?.content['application/json']?.schema)}
-${shapes('Answer', Object.values(operation.responses)[0]?.content['application/json']?.schema)}
+${shapes(...answerOf(operation))}
 </section>`,
   );
   const codes = Object.entries(refusals).map(
@@ -48,6 +48,12 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
+}
+
+function answerOf({ responses }: Operation): [title: string, schema: unknown] {
+  const content = Object.values(responses)[0]?.content ?? {};
+  const lines = content['application/x-ndjson'];
+  return lines ? ['Each line of the answer', lines.schema] : ['Answer', content['application/json']?.schema];
 }
 
 function shapes(title: string, schema: unknown): string {

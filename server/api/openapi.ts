@@ -13,7 +13,7 @@ export interface OpenApi {
   components: Record<string, Record<string, unknown>>;
 }
 
-interface Operation {
+export interface Operation {
   operationId: string;
   summary: string;
   description: string;
@@ -67,10 +67,16 @@ function describeRoute(row: Route): Operation {
     parameters: [...parametersOf(row.params, 'path'), ...parametersOf(row.query, 'query')],
     ...(row.body && { requestBody: { required: true, content: json(schemaOf(row.body, 'input')) } }),
     responses: {
-      [row.status ?? 200]: { description: 'Done.', content: json(schemaOf(row.answer, 'output')) },
+      [row.status ?? 200]: answerOf(row),
       ...problemResponses(row),
     },
   };
+}
+
+function answerOf({ answer, inLines }: Route): Operation['responses'][string] {
+  const schema = schemaOf(answer, 'output');
+  if (inLines !== true) return { description: 'Done.', content: json(schema) };
+  return { description: 'Line by line, each as JSON.', content: { 'application/x-ndjson': { schema } } };
 }
 
 /** The refusals that every row of its kind can make; those of one route alone arrive under "default". */

@@ -1,5 +1,4 @@
 import type { Express, Request, Response } from 'express';
-import { safeParse } from 'zod/v4/core';
 import { mayDo } from '#shared/access/access-table.ts';
 import type { SignedIn } from '../api/session/session-store.ts';
 import type { ClinicDatabase } from '../db/clinic-database.ts';
@@ -7,8 +6,10 @@ import type { Deployment } from '../deployment.ts';
 import { Refusal } from '../errors.ts';
 import { authenticate } from './authenticate.ts';
 import { parseRequest } from './parse-request.ts';
+import { presentAnswer } from './present-answer.ts';
 import { factsOf } from './request-log.ts';
 import type { Route } from './route.ts';
+import { isInLines, sendLines } from './send-lines.ts';
 
 interface Services {
   db: ClinicDatabase;
@@ -45,13 +46,9 @@ async function answer(row: Route, services: Services, request: Request, response
     response,
   };
   // The row's own shapes made params, query and body, so they are what its handler declares.
-  const said = await row.handle(call as unknown as Parameters<Route['handle']>[0]);
-  const presented = safeParse(row.answer, said);
-  if (!presented.success) {
-    const places = presented.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`);
-    throw new Error(`${row.method} ${row.path} answered outside its contract: ${places.join('; ')}`);
-  }
-  response.status(row.status ?? 200).json(presented.data);
+  const said = row.handle(call as unknown as Parameters<Route['handle']>[0]);
+  if (isInLines(row, said)) return sendLines(row, said, response, facts.requestId);
+  response.status(row.status ?? 200).json(presentAnswer(row, await said));
 }
 
 async function allowed(

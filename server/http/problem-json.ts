@@ -25,8 +25,13 @@ export function refusalFor(error: unknown): Refusal | undefined {
 
 /** The one mapper from a refusal to the wire: RFC 9457 with field paths and the request's id. */
 export function sendProblem(response: Response, refusal: Refusal, requestId: string): void {
+  const problem = presentProblem(refusal, requestId);
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+export function presentProblem(refusal: Refusal, requestId: string): Problem {
   const [status, detail] = refusals[refusal.code];
-  const problem: Problem & Record<string, unknown> = {
+  return {
     ...refusal.extra,
     type: `/api/docs#${refusal.code}`,
     title: titleOf(refusal.code),
@@ -36,7 +41,6 @@ export function sendProblem(response: Response, refusal: Refusal, requestId: str
     requestId,
     errors: [...refusal.errors],
   };
-  response.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 /** "slot_taken" -> "Slot taken" */

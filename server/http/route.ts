@@ -44,8 +44,10 @@ export interface Route {
   body?: $ZodType;
   answer: $ZodType;
   status?: 200 | 201;
+  /** The answer comes as JSON lines, each of the shape `answer`. */
+  inLines?: true;
   action: Action | 'public';
-  handle(call: SignedInCall<never, never, never>): Promise<unknown>;
+  handle(call: SignedInCall<never, never, never>): Promise<unknown> | AsyncGenerator<unknown, void>;
 }
 
 /** A route for people who are signed in and whose role allows the action. */
@@ -56,6 +58,16 @@ export function route<P extends $ZodType, Q extends $ZodType, B extends $ZodType
   },
 ): Route {
   return row as unknown as Route;
+}
+
+/** A route whose answer grows line by line while its work goes on (application/x-ndjson). */
+export function lineRoute<P extends $ZodType, Q extends $ZodType, B extends $ZodType, A extends $ZodType>(
+  row: Omit<RouteShape<P, Q, B, A>, 'status'> & {
+    action: Action;
+    handle(call: SignedInCall<output<P>, output<Q>, output<B>>): AsyncGenerator<output<A>, void>;
+  },
+): Route {
+  return { ...row, inLines: true } as unknown as Route;
 }
 
 /** A route that answers without a session. */

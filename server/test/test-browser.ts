@@ -42,7 +42,7 @@ export function sendRaw(origin: string, { method, path, headers = {}, body }: Se
           for (const [name, values] of Object.entries(response.headersDistinct)) {
             for (const value of values ?? []) answerHeaders.append(name, value);
           }
-          const isJson = /json/.test(answerHeaders.get('content-type') ?? '');
+          const isJson = /\bjson\b/.test(answerHeaders.get('content-type') ?? '');
           resolve({
             status: response.statusCode ?? 0,
             body: isJson ? JSON.parse(text) : undefined,
