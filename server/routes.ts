@@ -18,6 +18,7 @@ import { listPatients } from './api/patients/list-patients.ts';
 import { recordPatient } from './api/patients/record-patient.ts';
 import { getPolicyHistory } from './api/policies/get-policy-history.ts';
 import { listPolicies } from './api/policies/list-policies.ts';
+import { previewEffect } from './api/policies/preview-effect.ts';
 import { publishPolicy } from './api/policies/publish-policy.ts';
 import { signReview } from './api/reviews/sign-review.ts';
 import { openSeries } from './api/series/open-series.ts';
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   listPolicies,
   getPolicyHistory,
   publishPolicy,
+  previewEffect,
   calculateCase,
   calculateAtThresholds,
 ];

@@ -17,6 +17,7 @@ try {
     replace(temporary, join(dist, 'web'));
   } else if (target === 'server') {
     await bundle('server/main.ts', 'main');
+    await bundle('server/api/policies/effect-worker.ts', 'effect-worker');
     replace(temporary, join(dist, 'server'));
   } else {
     await bundle(`server/cli/${target}.ts`, target);

@@ -17,7 +17,10 @@ const retryAfterMs = 50;
 export class ClinicDatabase {
   readonly #prisma: PrismaClient;
 
+  readonly #url: string;
+
   constructor(databaseUrl: string, connections = 10) {
+    this.#url = databaseUrl;
     const adapter = new PrismaPg(
       {
         connectionString: applicationUrl(databaseUrl),
@@ -29,6 +32,11 @@ export class ClinicDatabase {
       { onPoolError: () => {}, onConnectionError: () => {} },
     );
     this.#prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
+  }
+
+  /** For a thread that needs connections of its own; it carries a password. */
+  get url(): string {
+    return this.#url;
   }
 
   /** Runs `work` in one transaction that stands inside this clinic. Await each query before the next. */

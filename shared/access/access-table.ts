@@ -5,6 +5,7 @@ export type Role = (typeof roles)[number];
 
 const everyone: readonly Role[] = roles;
 const clinicians: readonly Role[] = ['nurse', 'physician'];
+const physiciansAndAdmins: readonly Role[] = ['physician', 'admin'];
 const physicians: readonly Role[] = ['physician'];
 const admins: readonly Role[] = ['admin'];
 
@@ -23,6 +24,7 @@ export const accessTable = {
   sign_review: physicians,
   read_policy: everyone,
   publish_policy: admins,
+  preview_policy_effect: physiciansAndAdmins,
   calculate: everyone,
 } as const satisfies Record<string, readonly Role[]>;
 

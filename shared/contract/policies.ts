@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { text, uuid, version } from './primitives.ts';
+import { levelStatuses } from '../domain/answer-vocabulary.ts';
+import { joints, sides } from '../domain/vocabulary.ts';
+import { day, text, uuid, version } from './primitives.ts';
+import { problem } from './problem.ts';
 
 const policySummaryFields = {
   policyId: z.string(),
@@ -43,3 +46,62 @@ export const publishPolicyRequest = z.strictObject({
   changeNote: text(1, 300),
 });
 export type PublishPolicyRequest = z.infer<typeof publishPolicyRequest>;
+
+/** A day that can be in a record; every calendar and time zone knows it. */
+const recordDay = day.check(
+  z.refine((value) => value >= '1900-01-01' && value < '2200-01-01', {
+    error: 'Give a day from 1900-01-01 to 2199-12-31.',
+  }),
+);
+
+/**
+ * What a policy would change, before it is published: `definition` compared with the newest published version of
+ * `comparedWith` (left out: of this policy itself). Days are the clinic's, both included; one left out is open.
+ */
+export const policyEffectRequest = z.strictObject({
+  definition: z.record(z.string(), z.unknown()),
+  comparedWith: z.optional(z.string().check(z.maxLength(80))),
+  /** Episodes with a block on one of these days. */
+  from: z.optional(recordDay),
+  to: z.optional(recordDay),
+});
+export type PolicyEffectRequest = z.infer<typeof policyEffectRequest>;
+
+const levelStatus = z.enum(levelStatuses);
+
+/** Whose episode it is stays out: people who may not read patients see this. */
+const changedEpisode = z.object({
+  episodeId: uuid,
+  levels: z.readonly(
+    z.array(
+      z.object({ joint: z.enum(joints), side: z.enum(sides), before: levelStatus, after: levelStatus }),
+    ),
+  ),
+});
+
+const policyEffect = z.object({
+  policyId: z.string(),
+  comparedWith: z.object({ policyId: z.string(), version }),
+  from: z.nullable(day),
+  to: z.nullable(day),
+  /** Episodes judged: with a block in the range. */
+  episodes: z.int(),
+  /** Not judged: no block yet, so on no day. */
+  episodesWithoutBlocks: z.int(),
+  levels: z.int(),
+  /** Levels by their status before (outer) and after (inner). */
+  counts: z.record(levelStatus, z.record(levelStatus, z.int())),
+  changedEpisodes: z.int(),
+  /** Signed reviews of the episodes that change; they stay as they were signed. */
+  signedReviews: z.int(),
+});
+
+/** One line of the answer: progress as it goes, then the episodes that change in parts, then the effect. */
+export const policyEffectLine = z.union([
+  z.object({ progress: z.object({ judged: z.int(), total: z.int() }) }),
+  z.object({ changed: z.array(changedEpisode) }),
+  z.object({ effect: policyEffect }),
+  /** Why no more lines come. */
+  z.object({ problem }),
+]);
+export type PolicyEffectLine = z.infer<typeof policyEffectLine>;

@@ -1,17 +1,14 @@
 import { type PublishPolicyRequest, policyVersion, publishPolicyRequest } from '#shared/contract/policies.ts';
-import { parsePolicy } from '#shared/domain/parse-policy.ts';
-import type { Policy } from '#shared/domain/policy.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import { type FieldError, Refusal } from '../../errors.ts';
+import { Refusal } from '../../errors.ts';
 import { route } from '../../http/route.ts';
 import { type Actor, actorOf } from '../actor.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
 import { policyParams } from './get-policy-history.ts';
 import { findNewestPolicy, insertPolicyVersion, lockPolicies } from './policy-store.ts';
+import { policyToPublish } from './policy-to-publish.ts';
 import { presentPolicyVersion, publishersOf } from './present-policy.ts';
-
-const longestName = 300;
 
 export const publishPolicy = route({
   method: 'post',
@@ -52,25 +49,4 @@ async function publishPolicyIn(tx: Tx, actor: Actor, policyId: string, request: 
     at: now,
   });
   return presentPolicyVersion(published, new Map([[actor.userId, actor.displayName]]));
-}
-
-function policyToPublish(
-  definition: PublishPolicyRequest['definition'],
-  policyId: string,
-  version: number,
-): Policy {
-  const parsed = parsePolicy({ ...definition, version }, 'definition');
-  const errors: FieldError[] = parsed.ok ? [] : parsed.issues.map((issue) => ({ ...issue }));
-  const refuse = (path: string, code: string, message: string) => errors.push({ path, code, message });
-  const { id, name } = definition;
-  if (!/^[a-z0-9-]{3,60}$/.test(policyId)) {
-    refuse('definition.id', 'malformed_id', 'Use 3 to 60 small letters, digits and hyphens.');
-  } else if (id !== policyId) {
-    refuse('definition.id', 'another_policy', `This address publishes "${policyId}".`);
-  }
-  if (typeof name === 'string' && (name.trim() === '' || name.length > longestName)) {
-    refuse('definition.name', 'out_of_range', `Give a name of 1 to ${longestName} characters.`);
-  }
-  if (!parsed.ok || errors.length > 0) throw new Refusal('invalid_request', errors);
-  return parsed.value;
 }

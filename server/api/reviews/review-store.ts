@@ -88,6 +88,11 @@ export async function listNewestSignedInputs(
   }));
 }
 
+/** How many reviews were signed for these episodes. */
+export async function countReviews(tx: Tx, clinicId: string, episodeIds: readonly string[]): Promise<number> {
+  return tx.review.count({ where: { clinicId, episodeId: { in: [...episodeIds] } } });
+}
+
 export async function findReview(tx: Tx, clinicId: string, id: string): Promise<SignedReview | undefined> {
   const row = await tx.review.findFirst({ where: { clinicId, id }, include: withAssessment });
   return row === null ? undefined : signedReviewOf(row);

@@ -6,6 +6,7 @@ import { type Actor, actorOf } from '../actor.ts';
 import { clinicDay } from '../assessment/clinic-day.ts';
 import { loadClinic } from '../assessment/clinic-store.ts';
 import { listBlocks } from '../blocks/block-store.ts';
+import { byEpisode } from '../episodes/by-episode.ts';
 import { pageMark, parsePageMark } from '../paging.ts';
 import { listNewestPolicies } from '../policies/policy-store.ts';
 import { listNewestSignedInputs } from '../reviews/review-store.ts';
@@ -75,16 +76,6 @@ async function rowsAfter(tx: Tx, clinicId: string, { after, blockSince, context 
       worklistRowOf(episode, blocks.get(episode.id) ?? [], signed.get(episode.id)?.[0], context),
     ),
   };
-}
-
-function byEpisode<T extends { readonly episodeId: string }>(things: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(thing.episodeId);
-    if (group === undefined) groups.set(thing.episodeId, [thing]);
-    else group.push(thing);
-  }
-  return groups;
 }
 
 function byUrgency(a: WorklistRow, b: WorklistRow): number {

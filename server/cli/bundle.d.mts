@@ -1,0 +1,6 @@
+export function buildBundle(options: {
+  root: string;
+  entry: string;
+  name: string;
+  folder: string;
+}): Promise<unknown>;
