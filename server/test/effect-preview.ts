@@ -16,14 +16,14 @@ export async function previewEffect(browser: TestBrowser, policyId: string, body
   return { ...answer, ...readLines(answer.status === 200 ? linesOf(answer.text) : []) };
 }
 
-export function linesOf(text: string): PolicyEffectLine[] {
+function linesOf(text: string): PolicyEffectLine[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 }
 
-export function readLines(lines: readonly PolicyEffectLine[]) {
+function readLines(lines: readonly PolicyEffectLine[]) {
   const last = lines.at(-1);
   return {
     lines,
