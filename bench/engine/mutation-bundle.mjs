@@ -6,6 +6,7 @@ const folder = join('shared', 'domain');
 
 // What looks at one rule runs first and what tries many cases last, for the first test that fails ends a run.
 const later = [
+  'refusals.test.ts',
   'golden-cases.test.ts',
   'relief.test.ts',
   'changed-by.test.ts',
@@ -21,7 +22,9 @@ export async function bundleTests(root) {
   const sooner = readdirSync(join(root, folder)).filter(
     (name) => name.endsWith('.test.ts') && !later.includes(name) && !never.includes(name),
   );
-  const entry = join(root, '.cache', 'mutation-tests.ts');
+  // Several runners share the folder, each with a script of its own.
+  const name = `mutation-tests-${process.pid}`;
+  const entry = join(root, '.cache', `${name}.ts`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(entry, [...sooner, ...later].map((name) => `import '../shared/domain/${name}';\n`).join(''));
   await build({
@@ -38,9 +41,9 @@ export async function bundleTests(root) {
       rolldownOptions: {
         input: entry,
         treeshake: false,
-        output: { format: 'cjs', entryFileNames: 'mutation-tests.cjs', codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
       },
     },
   });
-  return join(root, folder, 'mutation-tests.cjs');
+  return join(root, folder, `${name}.cjs`);
 }
