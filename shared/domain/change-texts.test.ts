@@ -44,7 +44,7 @@ describe('R5.changed-by as a sentence', () => {
     );
   });
 
-  test.each([{ blockId: 'b9' }, { site: 'overall' }, { at: 61 }] as const)(
+  test.each([{ blockId: 'b9' }, { blockId: 'b9', at: 'baseline' }, { site: 'overall' }, { at: 61 }] as const)(
     'a change of another case is a programmer error: %j',
     (other) => {
       const change = {

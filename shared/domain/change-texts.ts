@@ -29,10 +29,15 @@ export function movedScoreOf(change: Change, { blocks }: Case): MovedScore {
   const series = blocks
     .find(({ id }) => id === change.blockId)
     ?.series.find((one) => one.index && JSON.stringify(one.site) === site);
+  if (series === undefined) throw ofAnotherCase();
   const from =
     change.at === 'baseline'
-      ? series?.baseline
-      : series?.readings.find(({ minutes }) => minutes === change.at)?.score;
-  if (series === undefined || typeof from !== 'number') throw new Error('the change is of another case');
+      ? series.baseline
+      : series.readings.find(({ minutes }) => minutes === change.at)?.score;
+  if (typeof from !== 'number') throw ofAnotherCase();
   return { from, scale: series.scale };
+}
+
+function ofAnotherCase(): Error {
+  return new Error('the change is of another case');
 }

@@ -67,8 +67,9 @@ function readingMoves(
   rules: PolicyRules,
   threshold: ReliefThreshold,
 ): Move[] {
-  const { series, baselineUnits, eligible, run } = judgement;
-  if (baselineUnits === null) return [];
+  const { series, eligible, run } = judgement;
+  // Without a baseline that can be used no reading is eligible.
+  const baselineUnits = judgement.baselineUnits as number;
   return eligible.flatMap((reading, place) =>
     movedUnits(reading.units, judgement).flatMap((units) => {
       if (meetsThreshold(baselineUnits, units, threshold) === reading.meets) return [];
