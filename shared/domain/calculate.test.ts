@@ -3,6 +3,7 @@ import { assessStatuses, engineVersion } from './assess-case.ts';
 import { calculate, calculateForPolicies, calculateSideBySide, refuseBrokenJson } from './calculate.ts';
 import { goodScores, sampleBlock, sampleCase, samplePolicy, sampleSeries } from './golden/sample-case.ts';
 import { parseCase } from './parse-case.ts';
+import type { Policy } from './policy.ts';
 import { presetPolicies, presetsById } from './presets.ts';
 
 const policies = presetsById;
@@ -38,6 +39,19 @@ describe('R8.calculate', () => {
     expect(calculate(raw, { policies, override: 'no-such' })).toMatchObject({
       id: 'c1',
       error: { code: 'invalid_case', issues: [{ path: 'policy', code: 'unknown_policy' }] },
+    });
+  });
+
+  test('a policy given as an override was parsed before and is not read again', () => {
+    const cohen = policies.get('cohen-2020-lumbar');
+    const extended = { ...cohen, kept: 'beside the policy' } as Policy & { kept: string };
+    expect(calculate(raw, { policies, override: extended })).toHaveProperty('levels');
+  });
+
+  test('a refusal names a policy only where several are asked', () => {
+    expect(calculate(7, { policies })).toStrictEqual({
+      id: null,
+      error: { code: 'invalid_case', issues: [expect.objectContaining({ code: 'wrong_type', path: '' })] },
     });
   });
 
