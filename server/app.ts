@@ -12,6 +12,7 @@ import { refuseStrangers } from './http/refuse-strangers.ts';
 import { factsOf, logFault, logRequests } from './http/request-log.ts';
 import { serveDocs } from './http/serve-docs.ts';
 import { securityHeaders, serveWeb } from './http/serve-web.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { routes } from './routes.ts';
 
 interface AppOptions {
@@ -20,6 +21,7 @@ interface AppOptions {
   log: Logger;
   /** The address that opens the setup page with this token. */
   setupLink(token: string): string;
+  metrics?: Metrics;
   /** For tests that move the clock. */
   now?: () => Date;
 }
@@ -28,25 +30,47 @@ export interface App {
   handler: Express;
   /** Lines for the terminal once the server listens: the one-time setup link while no clinic is set up. */
   announce(): Promise<string[]>;
+  /** From now on it is not ready, and what comes new is refused; what was begun goes on. */
+  stopTaking(): void;
   close(): Promise<void>;
 }
 
-export async function createApp({ databaseUrl, env, log, setupLink, now }: AppOptions): Promise<App> {
+/** Shared by the parts of one app. */
+interface Stopping {
+  isStopping: boolean;
+}
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { databaseUrl, env, setupLink, metrics, now } = options;
   const deployment = { ...deploymentOf(env), ...(now && { now }) };
-  const db = new ClinicDatabase(databaseUrl);
+  const db = new ClinicDatabase(databaseUrl, undefined, metrics?.measureTransaction);
+  metrics?.watchPool(() => db.connections());
+  const state: Stopping = { isStopping: false };
   return {
-    handler: buildHandler(db, deployment, log),
+    handler: buildHandler(db, deployment, state, options),
     announce: () => announceSetUp(db, deployment, setupLink),
+    stopTaking: () => {
+      state.isStopping = true;
+    },
     close: () => db.close(),
   };
 }
 
-function buildHandler(db: ClinicDatabase, deployment: Deployment, log: Logger): Express {
+function buildHandler(
+  db: ClinicDatabase,
+  deployment: Deployment,
+  state: Stopping,
+  { log, metrics }: Pick<AppOptions, 'log' | 'metrics'>,
+): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', deployment.trustProxy ?? false);
-  app.use(logRequests(log), securityHeaders(deployment));
-  mountHealth(app, db);
+  app.use(logRequests(log, metrics?.measureRequest), securityHeaders(deployment));
+  mountHealth(app, db, state);
+  app.use((_request, _response, next) => {
+    if (state.isStopping) throw new Refusal('busy');
+    next();
+  });
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -63,16 +87,16 @@ function buildHandler(db: ClinicDatabase, deployment: Deployment, log: Logger): 
   return app;
 }
 
-/** Alive: the process answers. Ready: the database does too. */
-function mountHealth(app: Express, db: ClinicDatabase): void {
+/** Alive: the process answers. Ready: the database does too, and it is not being stopped. */
+function mountHealth(app: Express, db: ClinicDatabase, state: Stopping): void {
   app.get('/livez', (_request, response) => {
     factsOf(response).pattern = '/livez';
     response.json({ status: 'ok' });
   });
   app.get('/readyz', async (_request, response) => {
     factsOf(response).pattern = '/readyz';
-    const isReady = await db.ping();
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ok' : 'database_unreachable' });
+    const status = state.isStopping ? 'stopping' : (await db.ping()) ? 'ok' : 'database_unreachable';
+    response.status(status === 'ok' ? 200 : 503).json({ status });
   });
 }
 
@@ -80,6 +104,7 @@ function answerProblem(log: Logger) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
     const facts = factsOf(response);
     const refusal = refusalFor(error);
+    facts.refusal = refusal?.code ?? 'internal';
     const fault = refusal === undefined ? error : refusal.cause;
     if (fault !== undefined) logFault(log, fault, facts);
     // An answer in lines has said by itself why it ended.

@@ -23,6 +23,7 @@ test('When nothing is set, then it serves this machine only, on port 4000, from 
     dataDir: join(findProjectRoot(), '.data'),
     appOrigin: 'http://localhost:4000',
     trustProxy: undefined,
+    metricsPort: undefined,
     logLevel: 'info',
   });
 });

@@ -19,6 +19,8 @@ export type Env = {
   /** The address people type, without a trailing slash; state-changing requests must come from it. */
   readonly appOrigin: string;
   readonly trustProxy: TrustProxy | undefined;
+  /** Where Prometheus reads, on this machine only; undefined: nowhere. */
+  readonly metricsPort: number | undefined;
   readonly logLevel: (typeof logLevels)[number];
 };
 
@@ -67,6 +69,7 @@ const variables = {
     trustProxy,
     "the proxy's address or network, for example TRUST_PROXY=10.0.0.5 or 10.0.0.0/8, or its number of hops from 1 to 9",
   ],
+  METRICS_PORT: [port, 'a whole number from 1 to 65535, for example METRICS_PORT=9464'],
   LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(', ')}`],
 } as const;
 
@@ -101,6 +104,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     dataDir: resolve(findProjectRoot(), read('DATA_DIR') ?? '.data'),
     appOrigin: read('APP_ORIGIN') ?? `http://localhost:${portNumber}`,
     trustProxy: proxy,
+    metricsPort: read('METRICS_PORT'),
     logLevel: read('LOG_LEVEL') ?? 'info',
   };
 }

@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { backupFolderOf, newestBackupAt } from './backup/make-backup.ts';
 import { startDatabase } from './db/start-database.ts';
 import { parseEnv } from './env.ts';
 import { listen } from './listen.ts';
+import { Metrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { lineFor } from './start-refusal.ts';
 import { onStopSignal } from './stop-signals.ts';
 
@@ -23,16 +26,29 @@ async function start(): Promise<void> {
   const database = await startDatabase(env, { say, onLost: fail });
   endings.push(() => database.stop());
   if (ending) return;
+  const metrics = env.metricsPort === undefined ? undefined : new Metrics();
   const app = await createApp({
     databaseUrl: database.url,
     env,
+    ...(metrics && { metrics }),
     log: pino({ level: env.logLevel }, pino.destination({ fd: 2, sync: true })),
     setupLink: (token: string) => `${env.appOrigin}/setup#${token}`,
   });
   endings.push(() => Promise.race([app.close(), delay(closeMs)]));
   if (ending) return;
+  if (metrics && env.metricsPort !== undefined) {
+    const backups = backupFolderOf(env.dataDir);
+    metrics.watchAge('backup', 'Seconds since the newest backup in DATA_DIR/backups.', () =>
+      newestBackupAt(backups),
+    );
+    const served = await serveMetrics(metrics, env.metricsPort);
+    endings.push(() => served.close(AbortSignal.abort()));
+  }
   const listening = await listen(app.handler, env.host, env.port);
-  endings.push(() => listening.close(AbortSignal.any([hurry.signal, AbortSignal.timeout(drainMs)])));
+  endings.push(() => {
+    app.stopTaking();
+    return listening.close(AbortSignal.any([hurry.signal, AbortSignal.timeout(drainMs)]));
+  });
   say(`Facetwise is ready on http://localhost:${env.port}`);
   for (const line of await app.announce()) say(line);
 }

@@ -27,6 +27,12 @@ export async function findNewestBackup(folder: string): Promise<string | undefin
   return newest === undefined ? undefined : join(folder, newest);
 }
 
+/** When the newest backup of a folder was made, or undefined. */
+export async function newestBackupAt(folder: string): Promise<Date | undefined> {
+  const file = await findNewestBackup(folder);
+  return file === undefined ? undefined : (await stat(file)).mtime;
+}
+
 /** Backs the whole database up into a file while others go on reading and writing. */
 export async function makeBackup(
   everyClinicUrl: string,

@@ -18,6 +18,7 @@ const settings = [
   'DATA_DIR',
   'APP_ORIGIN',
   'TRUST_PROXY',
+  'METRICS_PORT',
   'LOG_LEVEL',
   'NODE_ENV',
 ];

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { Refusal } from '../errors.ts';
+import type { TransactionOutcome } from '../metrics/metrics.ts';
 import { applicationUrl } from './connection-url.ts';
 import { isLostConnection, isWorthOneRetry, refusalOf } from './database-refusal.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
@@ -14,23 +16,29 @@ const maxWait = 5_000;
 const usualMs = 20_000;
 const retryAfterMs = 50;
 
+type MeasureTransaction = (outcome: TransactionOutcome, milliseconds: number) => void;
+
 export class ClinicDatabase {
   readonly #prisma: PrismaClient;
-
+  readonly #pool: Pool;
   readonly #url: string;
+  readonly #measure: MeasureTransaction;
 
-  constructor(databaseUrl: string, connections = 10) {
+  constructor(databaseUrl: string, connections = 10, measure: MeasureTransaction = () => {}) {
     this.#url = databaseUrl;
-    const adapter = new PrismaPg(
-      {
-        connectionString: applicationUrl(databaseUrl),
-        max: connections,
-        connectionTimeoutMillis: 4_000,
-        application_name: 'facetwise',
-      },
-      // An idle connection that PostgreSQL ends (a restart) is replaced by the pool; it must not end the process.
-      { onPoolError: () => {}, onConnectionError: () => {} },
-    );
+    this.#measure = measure;
+    this.#pool = new Pool({
+      connectionString: applicationUrl(databaseUrl),
+      max: connections,
+      connectionTimeoutMillis: 4_000,
+      application_name: 'facetwise',
+    });
+    // An idle connection that PostgreSQL ends (a restart) is replaced by the pool; it must not end the process.
+    const adapter = new PrismaPg(this.#pool, {
+      disposeExternalPool: true,
+      onPoolError: () => {},
+      onConnectionError: () => {},
+    });
     this.#prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
   }
 
@@ -64,11 +72,29 @@ export class ClinicDatabase {
     );
   }
 
+  connections(): { open: number; idle: number; waiting: number } {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { open, idle, waiting };
+  }
+
   async close(): Promise<void> {
     await this.#prisma.$disconnect();
   }
 
   async #inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout = usualMs): Promise<T> {
+    const startedAt = performance.now();
+    const measure = (outcome: TransactionOutcome) => this.#measure(outcome, performance.now() - startedAt);
+    try {
+      const answer = await this.#tryTwice(work, timeout);
+      measure('committed');
+      return answer;
+    } catch (error) {
+      measure(error instanceof Refusal ? 'refused' : 'failed');
+      throw error;
+    }
+  }
+
+  async #tryTwice<T>(work: (tx: Tx) => Promise<T>, timeout: number): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       let hasBegun = false;
       const begin = (tx: Tx) => {

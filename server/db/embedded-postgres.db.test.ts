@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { appendFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,7 +141,10 @@ test('When it has made a cluster, then its secrets are private, it listens on lo
   const cluster = join(dataDir, 'postgresql', 'cluster');
   expect((await stat(join(cluster, 'facetwise-password'))).mode & 0o777).toBe(0o600);
   expect((await stat(cluster)).mode & 0o777).toBe(0o700);
-  expect(existsSync(join(dataDir, 'postgresql', 'postgresql.log'))).toBe(true);
+  await expect(ask(url, "SELECT 'Canaryname'::int")).rejects.toThrow('Canaryname');
+  const log = await readFile(join(dataDir, 'postgresql', 'postgresql.log'), 'utf8');
+  expect(log).toContain('ready to accept connections');
+  expect(log).not.toContain('Canaryname');
   const settings = ['listen_addresses', 'data_checksums', 'fsync', 'server_encoding'];
   const values = settings.map((name) => `current_setting('${name}', true) AS ${name}`);
   expect(await ask(url, `SELECT ${values}`)).toEqual([

@@ -121,6 +121,8 @@ function serverArguments({ cluster }: PostgresHome, port: number): string[] {
     // The server's log may not repeat what was recorded about a patient.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
+    // An error tells its client, and may quote a value; what concerns the server itself is LOG, FATAL or PANIC.
+    log_min_messages: 'log',
   };
   return [
     '-D',

@@ -8,6 +8,17 @@ export interface RequestFacts {
   /** The row's pattern, never the address itself: that may name a patient. */
   pattern?: string;
   actorId?: string;
+  /** The code it was refused with. */
+  refusal?: string;
+}
+
+/** One answer as metrics count it. */
+export interface MeasuredRequest {
+  method: string;
+  pattern: string;
+  status: number;
+  milliseconds: number;
+  refusal: string | undefined;
 }
 
 export function factsOf(response: Response): RequestFacts {
@@ -15,7 +26,7 @@ export function factsOf(response: Response): RequestFacts {
 }
 
 /** One line per answer: request, actor, pattern, status, milliseconds. Never bodies, names, scores, query strings. */
-export function logRequests(log: Logger) {
+export function logRequests(log: Logger, measure?: (request: MeasuredRequest) => void) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const facts: RequestFacts = { requestId: randomUUID() };
     response.locals.facts = facts;
@@ -23,10 +34,11 @@ export function logRequests(log: Logger) {
     const startedAt = performance.now();
     response.once('close', () => {
       const milliseconds = Math.round(performance.now() - startedAt);
-      const { requestId, pattern, actorId } = facts;
+      const { requestId, pattern = '(none)', actorId, refusal } = facts;
       const status = response.writableFinished ? response.statusCode : 499;
       const method = /^[A-Z]{1,10}$/.test(request.method) ? request.method : 'OTHER';
-      log.info({ requestId, actorId, method, pattern: pattern ?? '(none)', status, milliseconds });
+      log.info({ requestId, actorId, method, pattern, status, milliseconds });
+      measure?.({ method, pattern, status, milliseconds, refusal });
     });
     next();
   };

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { type Role, roles } from '#shared/access/access-table.ts';
 import { createApp } from '../app.ts';
 import { ClinicDatabase } from '../db/clinic-database.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { TestBrowser } from './test-browser.ts';
 import { createTestClinic, type TestClinic, testPassword } from './test-clinic.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -12,6 +13,7 @@ import { createTestDatabase } from './test-database.ts';
 interface TestApiOptions {
   /** No clinic at all, as right after the first start. */
   empty?: boolean;
+  metrics?: Metrics;
   env?: { appOrigin?: string; host?: string; trustProxy?: number };
 }
 
@@ -39,7 +41,11 @@ export interface TestApi {
 }
 
 /** The whole API on real HTTP and a fresh database, with two clinics and a signed-in user of each role in both. */
-export async function startTestApi({ empty = false, env = {} }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi({
+  empty = false,
+  env = {},
+  metrics,
+}: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const log: string[] = [];
   let aheadMs = 0;
@@ -51,6 +57,7 @@ export async function startTestApi({ empty = false, env = {} }: TestApiOptions =
     databaseUrl: database.url,
     env: { appOrigin: env.appOrigin ?? origin, host: env.host ?? '127.0.0.1', trustProxy: env.trustProxy },
     log: pino({ level: 'info' }, linesInto(log)),
+    ...(metrics && { metrics }),
     setupLink: (token) => `${origin}/setup#${token}`,
     now,
   });
