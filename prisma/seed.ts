@@ -109,8 +109,8 @@ async function recordRescue(tx: Tx, clinic: DemoClinic, block: Block, demo: Demo
     tx,
     actor(clinic, 'nurse', new Date(performedAt.getTime() + minutes * minuteMs)),
     block.id,
+    block.version,
     {
-      version: block.version,
       rescueAnalgesicAtMinutes: minutes,
       complications: [],
       complicationNote: '',

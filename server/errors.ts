@@ -16,8 +16,16 @@ export const refusals = {
   demo_not_allowed: [403, 'The demo clinic opens only on this machine and only while no clinic is set up.'],
   already_exists: [409, 'This already exists.'],
   id_reused: [409, 'This id already stands for something else.'],
+  key_missing: [
+    400,
+    'Give the request a key of its own in the Idempotency-Key header: 8 to 100 letters, digits, "-" or "_".',
+  ],
+  key_reused: [422, 'This Idempotency-Key was used for another request. Make a new one.'],
+  in_flight: [409, 'The same request is still being worked on. Send it again in a moment.'],
+  already_done: [409, 'This was done already; its answer is shown only once.'],
+  version_missing: [428, 'Say which version you changed, as its ETag in the If-Match header, like "3".'],
   version_stale: [
-    409,
+    412,
     'Somebody changed this since you opened it. Load it again; nothing of yours was stored.',
   ],
   slot_taken: [409, 'This time already has a score. Correct that one, with a reason.'],
@@ -32,7 +40,10 @@ export const refusals = {
   unknown_policy: [422, 'There is no such policy in this clinic.'],
   too_many_attempts: [429, 'Too many attempts. Wait some minutes and try again.'],
   judging_stopped: [500, 'The judging broke off before its end. Nothing was stored; try again.'],
-  busy: [503, 'The server is busy or the database is restarting. Nothing was stored; try again.'],
+  busy: [
+    503,
+    'The server is busy or the database is restarting. Try again: the same request is stored once.',
+  ],
   internal: [500, 'Something went wrong here. Nothing was stored.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -26,7 +26,7 @@ export interface Operation {
 
 interface Parameter {
   name: string;
-  in: 'path' | 'query';
+  in: 'path' | 'query' | 'header';
   required: boolean;
   schema: unknown;
 }
@@ -64,7 +64,11 @@ function describeRoute(row: Route): Operation {
     description: who,
     tags: [noun],
     security: isPublic ? [] : [{ session: [] }],
-    parameters: [...parametersOf(row.params, 'path'), ...parametersOf(row.query, 'query')],
+    parameters: [
+      ...parametersOf(row.params, 'path'),
+      ...parametersOf(row.query, 'query'),
+      ...preconditionsOf(row),
+    ],
     ...(row.body && { requestBody: { required: true, content: json(schemaOf(row.body, 'input')) } }),
     responses: {
       [row.status ?? 200]: answerOf(row),
@@ -86,6 +90,8 @@ function problemResponses(row: Route): Operation['responses'] {
   if (row.params || row.query || row.body) codes.push('invalid_request');
   if (row.params) codes.push('not_found');
   if (row.body) codes.push('malformed_json', 'body_too_large', 'json_only');
+  if (row.isWrite) codes.push('key_missing', 'in_flight');
+  if (row.isVersioned) codes.push('version_missing', 'version_stale');
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const named = codes.map((code) => [refusals[code][0], { description: titleOf(code), content }] as const);
   return { ...Object.fromEntries(named), default: { description: 'Any other refusal.', content } };
@@ -100,6 +106,17 @@ function parametersOf(shape: $ZodType | undefined, place: Parameter['in']): Para
     required: place === 'path' || required.includes(name),
     schema,
   }));
+}
+
+/** What a request that changes the record carries beside its content. */
+function preconditionsOf(row: Route): Parameter[] {
+  const header = (name: string, required: boolean, pattern: string): Parameter => {
+    return { name, in: 'header', required, schema: { type: 'string', pattern } };
+  };
+  return [
+    ...(row.isWrite ? [header('Idempotency-Key', true, '^[A-Za-z0-9_-]{8,100}$')] : []),
+    ...(row.isVersioned ? [header('If-Match', false, '^"[1-9][0-9]*"$')] : []),
+  ];
 }
 
 function json(schema: unknown): Content {

@@ -48,7 +48,9 @@ async function answer(row: Route, services: Services, request: Request, response
   // The row's own shapes made params, query and body, so they are what its handler declares.
   const said = row.handle(call as unknown as Parameters<Route['handle']>[0]);
   if (isInLines(row, said)) return sendLines(row, said, response, facts.requestId);
-  response.status(row.status ?? 200).json(presentAnswer(row, await said));
+  const presented = presentAnswer(row, await said);
+  if (row.versionOf) response.setHeader('ETag', `"${row.versionOf(presented as never)}"`);
+  response.status(row.status ?? 200).json(presented);
 }
 
 async function allowed(

@@ -20,7 +20,7 @@ export interface Call<Params, Query, Body> {
 
 export type SignedInCall<Params, Query, Body> = Call<Params, Query, Body> & { who: SignedIn };
 
-interface RouteShape<P extends $ZodType, Q extends $ZodType, B extends $ZodType, A extends $ZodType> {
+export interface RouteShape<P extends $ZodType, Q extends $ZodType, B extends $ZodType, A extends $ZodType> {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Express path, e.g. /api/patients/:patientId */
   path: string;
@@ -32,6 +32,8 @@ interface RouteShape<P extends $ZodType, Q extends $ZodType, B extends $ZodType,
   answer: A;
   /** 200 when left out */
   status?: 200 | 201;
+  /** The version of what is answered, sent as its ETag. */
+  versionOf?(answer: output<A>): number;
 }
 
 /** One row of the route table. */
@@ -48,6 +50,11 @@ export interface Route {
   inLines?: true;
   action: Action | 'public';
   handle(call: SignedInCall<never, never, never>): Promise<unknown> | AsyncGenerator<unknown, void>;
+  versionOf?(answer: never): number;
+  /** Whether it changes the record: such a request carries a key of its own, and is stored once. */
+  isWrite?: true;
+  /** Whether it names the version it changes (If-Match). */
+  isVersioned?: true;
 }
 
 /** A route for people who are signed in and whose role allows the action. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { request as send } from 'node:http';
 
 /** How tests speak to the API: real HTTP, as a browser on our own page would. */
@@ -57,6 +58,16 @@ export function sendRaw(origin: string, { method, path, headers = {}, body }: Se
   });
 }
 
+/** A thing's own id is its request's key; a `version` beside the content travels as If-Match, null as If-None-Match. */
+function preconditionsOf(sent: unknown): { body: unknown } & Record<string, unknown> {
+  if (typeof sent !== 'object' || sent === null) return { body: sent, 'idempotency-key': randomUUID() };
+  const { version, ...content } = sent as { id?: unknown; version?: unknown };
+  const key = typeof content.id === 'string' && /^[\w-]{8,100}$/.test(content.id) ? content.id : randomUUID();
+  const match =
+    version === undefined ? {} : version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
+  return { body: content, 'idempotency-key': key, ...match };
+}
+
 function lengthOf(payload: string): Record<string, string> {
   return { 'content-length': String(Buffer.byteLength(payload)) };
 }
@@ -86,9 +97,18 @@ export class TestBrowser {
     return this.request('DELETE', path);
   }
 
-  async request(method: string, path: string, body?: unknown): Promise<Answer> {
+  /** As our pages send: each request with a key of its own, a change with the version it was made on. */
+  async request(
+    method: string,
+    path: string,
+    sent?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
+    const { body, ...preconditions } = preconditionsOf(sent);
     const headers = {
       'sec-fetch-site': 'same-origin',
+      ...preconditions,
+      ...more,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(this.cookie !== '' && { cookie: this.cookie }),
     };

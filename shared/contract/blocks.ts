@@ -49,7 +49,6 @@ export type RecordBlockRequest = z.infer<typeof recordBlockRequest>;
 
 /** A physician's correction of what is known of the block; targets and time are corrected by a new block. */
 export const amendBlockRequest = z.strictObject({
-  version,
   reason: text(1, 300),
   agent: z.nullable(z.enum(agents)),
   concentrationPercent: z.nullable(amount(0, 10, 3)),
@@ -63,7 +62,6 @@ export const amendBlockRequest = z.strictObject({
 
 /** What happened after the needles were out. */
 export const recordCourseRequest = z.strictObject({
-  version,
   rescueAnalgesicAtMinutes,
   ...complicationFields,
 });

@@ -26,7 +26,7 @@ const indication = {
 export const recordEpisodeRequest = z.strictObject({ id: clientId, ...indication });
 export type RecordEpisodeRequest = z.infer<typeof recordEpisodeRequest>;
 
-export const amendEpisodeRequest = z.strictObject({ version, reason: text(1, 300), ...indication });
+export const amendEpisodeRequest = z.strictObject({ reason: text(1, 300), ...indication });
 export type AmendEpisodeRequest = z.infer<typeof amendEpisodeRequest>;
 
 /** Everything recorded for one episode; its result is a request of its own. */

@@ -37,11 +37,11 @@ export type PolicyVersion = z.infer<typeof policyVersion>;
 export const policyHistory = z.object({ versions: z.array(policyVersion) });
 
 /**
- * Publishes the version after `basedOnVersion` (null: the policy is new); refused when somebody published in between.
+ * Publishes the version after the one named by If-Match (If-None-Match: * where the policy is new); refused when
+ * somebody published in between.
  * The definition is judged by the engine's own parser, every problem with its path; its `version` is given by the server.
  */
 export const publishPolicyRequest = z.strictObject({
-  basedOnVersion: z.nullable(version),
   definition: z.record(z.string(), z.unknown()),
   changeNote: text(1, 300),
 });

@@ -96,9 +96,8 @@ export const openSeriesRequest = z.strictObject({
 });
 export type OpenSeriesRequest = z.infer<typeof openSeriesRequest>;
 
-/** What the patient says and could do; refused when `version` is no longer the newest. */
+/** What the patient says and could do. */
 export const recordOutcomeRequest = z.strictObject({
-  version,
   patientStatedPercent: z.nullable(
     z.number().check(
       z.minimum(0),

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { ApiProblem, readProblem } from './api-problem.ts';
+import { newId } from './new-id.ts';
 import { problemTexts } from './texts/problems.ts';
+
+const inFlightMs = 300;
 
 type Shape = z.core.$ZodType;
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -17,7 +20,29 @@ export function sendJson<S extends Shape>(
   body: unknown,
   answer: S,
 ): Promise<z.infer<S>> {
-  return call(method, path, body, answer);
+  return call(method, path, body, answer, undefined, { 'idempotency-key': keyOf(body) });
+}
+
+/** A record's new content, on top of the version it was read at; null: the record is new. */
+export type Versioned<T> = T & { readonly version: number | null };
+
+/** Changes a record; refused with version_stale when somebody else changed it since this version. */
+export function changeJson<S extends Shape>(
+  method: 'POST' | 'PUT',
+  path: string,
+  { version, ...body }: Versioned<object>,
+  answer: S,
+): Promise<z.infer<S>> {
+  return call(method, path, body, answer, undefined, {
+    'idempotency-key': newId(),
+    ...(version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }),
+  });
+}
+
+/** A thing recorded with an id of its own is the same request however often it is sent. */
+function keyOf(body: unknown): string {
+  const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
+  return typeof id === 'string' ? id : newId();
 }
 
 /** `/api/patients` with the query parameters that have a value. */
@@ -32,16 +57,29 @@ async function call<S extends Shape>(
   body: unknown,
   answer: S,
   signal?: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<z.infer<S>> {
-  const response = await reach(method, path, body, signal);
+  const response = await reach(method, path, body, headers, signal);
   const content = await readContent(response);
-  if (!response.ok) throw readProblem(response.status, content);
+  if (!response.ok) {
+    const problem = readProblem(response.status, content);
+    if (problem.code !== 'in_flight') throw problem;
+    // The same request, sent before, is still being worked on: its answer is the answer.
+    await new Promise((resolve) => setTimeout(resolve, inFlightMs));
+    return call(method, path, body, answer, signal, headers);
+  }
   const parsed = z.safeParse(answer, content);
   if (!parsed.success) throw new ApiProblem(problemTexts.unreadable, { kind: 'unreadable' });
   return parsed.data;
 }
 
-async function reach(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+async function reach(
+  method: Method,
+  path: string,
+  body: unknown,
+  own: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<Response> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   try {
     return await fetch(path, {
@@ -50,6 +88,7 @@ async function reach(method: Method, path: string, body: unknown, signal?: Abort
       cache: 'no-store',
       headers: {
         accept: 'application/json',
+        ...own,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...sent,

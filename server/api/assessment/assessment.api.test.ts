@@ -153,9 +153,9 @@ describe('an episode side by side', () => {
     const { episodeId } = await recordJourney(api, []);
     const [{ definition }] = (await api.as('admin').get('/api/policies/tac-vic')).body.versions;
     const versions = '/api/policies/tac-vic/versions';
-    const publish = (basedOnVersion: number, enabled: boolean) =>
+    const publish = (version: number, enabled: boolean) =>
       api.as('admin').post(versions, {
-        basedOnVersion,
+        version,
         definition: { ...definition, enabled },
         changeNote: 'switched',
       });

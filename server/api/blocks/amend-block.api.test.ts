@@ -25,9 +25,9 @@ describe('amending a block', () => {
     wrongTarget: true,
   };
 
-  it('When it is amended on the newest version, then the new values count and a retry of the first record still stands', async () => {
+  it('When it is amended on the newest version, then the new values count and a retry of the first record gets its first answer', async () => {
     const request = blockRequest(api);
-    await post(request);
+    const first = await post(request);
     const amend = (version: number) =>
       api.as('physician').put(`/api/blocks/${request.id}`, { ...amendment, version });
     const answer = await amend(1);
@@ -39,9 +39,14 @@ describe('amending a block', () => {
       guidance: 'fluoroscopy',
     });
     const stale = await amend(1);
-    expect(stale.status).toBe(409);
-    expect(stale.body).toMatchObject({ code: 'version_stale', current: { version: 2 } });
-    expect((await post(request)).body).toEqual(answer.body);
+    expect(stale.status).toBe(412);
+    expect(stale.body).toMatchObject({
+      code: 'version_stale',
+      current: { version: 2 },
+      changedBy: expect.stringMatching(/./),
+      changedAt: expect.stringMatching(/Z$/),
+    });
+    expect((await post(request)).body).toEqual(first.body);
   });
 
   it('When two amend one version at once, then one wins', async () => {
@@ -51,7 +56,7 @@ describe('amending a block', () => {
         api.as('physician').put(`/api/blocks/${id}`, { ...amendment, agent, version: 1 }),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     const stored = (await api.as('nurse').get(`/api/blocks/${id}`)).body.block;
     expect(stored).toEqual(answers.find(({ status }) => status === 200)?.body);
   });

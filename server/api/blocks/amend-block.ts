@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { amendBlockRequest, block } from '#shared/contract/blocks.ts';
 import { uuid } from '#shared/contract/primitives.ts';
 import { Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { actorOf } from '../actor.ts';
+import { writeRoute } from '../../http/write-route.ts';
 import { steroidErrors } from './block-to-record.ts';
 import { changeBlock } from './change-block.ts';
 
-export const amendBlock = route({
+export const amendBlock = writeRoute({
   method: 'put',
   path: '/api/blocks/:blockId',
   summary: 'Corrects what is known of a block; the values before stay in its history.',
@@ -15,19 +14,11 @@ export const amendBlock = route({
   params: z.object({ blockId: uuid }),
   body: amendBlockRequest,
   answer: block,
-  handle: (call) => {
-    const actor = actorOf(call);
-    const { version, reason, ...changes } = call.body;
+  versioned: 'existing',
+  versionOf: ({ version }) => version,
+  write: (tx, actor, { params: { blockId }, body: { reason, ...changes }, version }) => {
     const errors = steroidErrors(changes);
     if (errors.length > 0) throw new Refusal('invalid_request', errors);
-    return call.db.inClinic(actor.clinicId, (tx) =>
-      changeBlock(tx, actor, {
-        blockId: call.params.blockId,
-        version,
-        action: 'block_amended',
-        reason,
-        changes,
-      }),
-    );
+    return changeBlock(tx, actor, { blockId, version, action: 'block_amended', reason, changes });
   },
 });

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { atOnce } from '../../test/at-once.ts';
 import { blockRequest, recordBlock, recordEpisode, recordPatient } from '../../test/record-journey.ts';
 
 let api: TestApi;
@@ -156,13 +157,13 @@ describe('recording a block', () => {
   it('When the same block is sent three times at once, then it is stored once', async () => {
     const request = blockRequest(api);
     const before = await blockCount();
-    const answers = await Promise.all([1, 2, 3].map(() => post(request)));
+    const answers = await atOnce(3, () => post(request));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(await blockCount()).toBe(before + 1);
-    expect((await post({ ...request, agent: 'bupivacaine' })).body.code).toBe('id_reused');
+    expect((await post({ ...request, agent: 'bupivacaine' })).body.code).toBe('key_reused');
     const elsewhere = await recordEpisode(api, await recordPatient(api));
-    expect((await post(request, elsewhere)).body.code).toBe('id_reused');
+    expect((await post(request, elsewhere)).body.code).toBe('key_reused');
   });
 
   it('When the episode is another clinic’s, or a nurse records, then it is refused', async () => {

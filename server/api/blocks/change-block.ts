@@ -1,7 +1,7 @@
 import type { Block } from '#shared/contract/blocks.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
+import { staleVersion } from '../../audit/stale-version.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import { Refusal } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
 import { type BlockChanges, lockBlock, storeBlockChanges } from './block-store.ts';
 import { namesOf } from './clinicians-store.ts';
@@ -11,7 +11,7 @@ import { presentStoredBlock } from './record-block.ts';
 interface BlockChange {
   readonly blockId: string;
   /** The version the change was made on. */
-  readonly version: number;
+  readonly version: number | null;
   readonly action: 'block_amended' | 'course_recorded';
   readonly reason?: string;
   readonly changes: BlockChanges;
@@ -23,7 +23,9 @@ export async function changeBlock(tx: Tx, actor: Actor, change: BlockChange): Pr
   const { blockId, changes, reason } = change;
   const stored = await lockBlock(tx, clinicId, blockId);
   const before = presentBlock(stored, await namesOf(tx, clinicId, peopleOf([stored])));
-  if (before.version !== change.version) throw new Refusal('version_stale', [], { current: before });
+  if (before.version !== change.version) {
+    throw await staleVersion(tx, clinicId, { kind: 'block', id: blockId }, before);
+  }
   await storeBlockChanges(tx, clinicId, blockId, changes);
   const fields = Object.keys(changes);
   await recordAuditEvent(tx, {

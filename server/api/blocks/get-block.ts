@@ -15,6 +15,7 @@ export const getBlock = route({
   action: 'read_patient',
   params: z.object({ blockId: uuid }),
   answer: blockDetail,
+  versionOf: ({ block }) => block.version,
   handle: (call) => {
     const actor = actorOf(call);
     const { blockId } = call.params;

@@ -4,16 +4,15 @@ import { uuid } from '#shared/contract/primitives.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { type Actor, actorOf } from '../actor.ts';
+import { writeRoute } from '../../http/write-route.ts';
+import type { Actor } from '../actor.ts';
 import { lockEpisode } from '../episodes/episode-store.ts';
-import { wasRecordedBefore } from '../idempotency/recorded-request-store.ts';
 import { insertBlock, loadBlock } from './block-store.ts';
 import { sitesToScore } from './block-to-record.ts';
 import { isActivePhysician, namesOf } from './clinicians-store.ts';
 import { peopleOf, presentBlock } from './present-block.ts';
 
-export const recordBlock = route({
+export const recordBlock = writeRoute({
   method: 'post',
   path: '/api/episodes/:episodeId/blocks',
   summary: 'Records a block and opens a series for each level, each side or the whole.',
@@ -22,35 +21,28 @@ export const recordBlock = route({
   body: recordBlockRequest,
   answer: block,
   status: 201,
-  handle: (call) => {
-    const actor = actorOf(call);
-    return call.db.inClinic(actor.clinicId, (tx) =>
-      recordBlockIn(tx, actor, call.params.episodeId, call.body),
-    );
-  },
+  versionOf: ({ version }) => version,
+  write: (tx, actor, { params, body }) => recordBlockIn(tx, actor, params.episodeId, body),
 });
 
 export async function recordBlockIn(tx: Tx, actor: Actor, episodeId: string, request: RecordBlockRequest) {
   const { clinicId, requestId, now } = actor;
   await lockEpisode(tx, clinicId, episodeId);
-  const event = { action: 'block_recorded', subject: 'block', subjectId: request.id };
-  const after = { episodeId, ...request };
-  if (!(await wasRecordedBefore(tx, { clinicId, ...event }, after))) {
-    const sites = sitesToScore(request, now);
-    if (!(await isActivePhysician(tx, clinicId, request.operatorId))) {
-      const message = 'Choose a physician of this clinic.';
-      throw new Refusal('invalid_request', [{ path: 'operatorId', code: 'unknown_operator', message }]);
-    }
-    await insertBlock(tx, {
-      clinicId,
-      episodeId,
-      createdById: actor.userId,
-      createdAt: now,
-      request,
-      sites,
-    });
-    await recordAuditEvent(tx, { who: actor, ...event, after, requestId, at: now });
+  const sites = sitesToScore(request, now);
+  if (!(await isActivePhysician(tx, clinicId, request.operatorId))) {
+    const message = 'Choose a physician of this clinic.';
+    throw new Refusal('invalid_request', [{ path: 'operatorId', code: 'unknown_operator', message }]);
   }
+  await insertBlock(tx, { clinicId, episodeId, createdById: actor.userId, createdAt: now, request, sites });
+  await recordAuditEvent(tx, {
+    who: actor,
+    action: 'block_recorded',
+    subject: 'block',
+    subjectId: request.id,
+    after: { episodeId, ...request },
+    requestId,
+    at: now,
+  });
   return presentStoredBlock(tx, clinicId, request.id);
 }
 

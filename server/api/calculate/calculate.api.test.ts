@@ -84,7 +84,7 @@ describe('calculating without a patient', () => {
   it('When an own policy is named, then its newest version judges', async () => {
     const [{ definition }] = (await api.as('admin').get('/api/policies/clinic-template')).body.versions;
     await api.as('admin').post('/api/policies/clinic-template/versions', {
-      basedOnVersion: 1,
+      version: 1,
       definition,
       changeNote: 'again',
     });

@@ -2,14 +2,13 @@ import * as z from 'zod/mini';
 import { amendEpisodeRequest, episodeDetail } from '#shared/contract/episodes.ts';
 import { uuid } from '#shared/contract/primitives.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
-import { Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { actorOf } from '../actor.ts';
+import { staleVersion } from '../../audit/stale-version.ts';
+import { writeRoute } from '../../http/write-route.ts';
 import { loadEpisode, lockEpisode, storeIndication } from './episode-store.ts';
 import { presentEpisode } from './present-episode.ts';
 import { refuseIndication } from './refuse-indication.ts';
 
-export const amendEpisode = route({
+export const amendEpisode = writeRoute({
   method: 'put',
   path: '/api/episodes/:episodeId',
   summary: 'Amends an episode’s indication, checklist or policy; the values before stay in its history.',
@@ -17,28 +16,27 @@ export const amendEpisode = route({
   params: z.object({ episodeId: uuid }),
   body: amendEpisodeRequest,
   answer: episodeDetail,
-  handle: (call) => {
-    const actor = actorOf(call);
+  versioned: 'existing',
+  versionOf: ({ episode }) => episode.version,
+  write: async (tx, actor, { params: { episodeId }, body: { reason, ...indication }, version }) => {
     const { clinicId, requestId, now } = actor;
-    const { episodeId } = call.params;
-    const { version, reason, ...indication } = call.body;
-    return call.db.inClinic(clinicId, async (tx) => {
-      await lockEpisode(tx, clinicId, episodeId);
-      const { episode: before } = await loadEpisode(tx, clinicId, episodeId);
-      if (before.version !== version) throw new Refusal('version_stale', [], { current: before });
-      await refuseIndication(tx, clinicId, indication);
-      await storeIndication(tx, clinicId, episodeId, indication);
-      await recordAuditEvent(tx, {
-        who: actor,
-        action: 'episode_amended',
-        subject: 'episode',
-        subjectId: episodeId,
-        before,
-        after: { ...indication, reason },
-        requestId,
-        at: now,
-      });
-      return presentEpisode(tx, actor, episodeId);
+    await lockEpisode(tx, clinicId, episodeId);
+    const { episode: before } = await loadEpisode(tx, clinicId, episodeId);
+    if (before.version !== version) {
+      throw await staleVersion(tx, clinicId, { kind: 'episode', id: episodeId }, before);
+    }
+    await refuseIndication(tx, clinicId, indication);
+    await storeIndication(tx, clinicId, episodeId, indication);
+    await recordAuditEvent(tx, {
+      who: actor,
+      action: 'episode_amended',
+      subject: 'episode',
+      subjectId: episodeId,
+      before,
+      after: { ...indication, reason },
+      requestId,
+      at: now,
     });
+    return presentEpisode(tx, actor, episodeId);
   },
 });

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { atOnce } from '../../test/at-once.ts';
 import { recordBlock, recordEpisode, recordPatient } from '../../test/record-journey.ts';
 
 let api: TestApi;
@@ -40,12 +41,12 @@ describe('opening an episode', () => {
   it('When the same episode is sent three times at once, then it is one; with other content it is refused', async () => {
     const body = { id: newId(), ...indication };
     const patient = await recordPatient(api);
-    const answers = await Promise.all([1, 2, 3].map(() => post(body, patient)));
+    const answers = await atOnce(3, () => post(body, patient));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect((await api.as('nurse').get(`/api/patients/${patient}`)).body.episodes).toHaveLength(1);
     const other = await post({ ...body, region: 'cervical' }, patient);
-    expect(other.body).toMatchObject({ code: 'id_reused', errors: [{ path: 'id' }] });
-    expect((await post(body)).body.code).toBe('id_reused');
+    expect(other.body.code).toBe('key_reused');
+    expect((await post(body)).body.code).toBe('key_reused');
   });
 
   it('When the id was used by another clinic, then it is refused without a word about it', async () => {
@@ -121,8 +122,8 @@ describe('amending an episode', () => {
         api.as('nurse').put(`/api/episodes/${id}`, { ...amendment, indexPain, version: 1 }),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const lost = answers.find(({ status }) => status === 409);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const lost = answers.find(({ status }) => status === 412);
     const won = answers.find(({ status }) => status === 200);
     expect(lost?.body).toMatchObject({
       code: 'version_stale',

@@ -13,6 +13,7 @@ export const getEpisode = route({
   action: 'read_patient',
   params: z.object({ episodeId: uuid }),
   answer: episodeDetail,
+  versionOf: ({ episode }) => episode.version,
   handle: (call) => {
     const actor = actorOf(call);
     const { episodeId } = call.params;

@@ -148,6 +148,7 @@ export async function deleteDemoClinic(tx: Tx, clinicId: string): Promise<void> 
   await tx.auditEvent.deleteMany(ofClinic);
   await tx.auditHead.deleteMany(ofClinic);
   await tx.oneTimeLink.deleteMany(ofClinic);
+  await tx.writeRequest.deleteMany(ofClinic);
   await tx.session.deleteMany(ofClinic);
   await tx.user.deleteMany(ofClinic);
   await tx.clinic.delete({ where: { id: clinicId } });

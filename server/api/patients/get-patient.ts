@@ -13,6 +13,7 @@ export const getPatient = route({
   action: 'read_patient',
   params: z.object({ patientId: uuid }),
   answer: patientDetail,
+  versionOf: ({ patient }) => patient.version,
   handle: (call) => {
     const actor = actorOf(call);
     const { patientId } = call.params;

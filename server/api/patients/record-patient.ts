@@ -2,15 +2,15 @@ import { patient, type RecordPatientRequest, recordPatientRequest } from '#share
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { type Actor, actorOf } from '../actor.ts';
+import { writeRoute } from '../../http/write-route.ts';
+import type { Actor } from '../actor.ts';
 import { clinicDay } from '../assessment/clinic-day.ts';
 import { loadClinic } from '../assessment/clinic-store.ts';
 import { insertPatient, isIdentifierTaken } from './patient-store.ts';
 
 const earliestBirth = '1890-01-01';
 
-export const recordPatient = route({
+export const recordPatient = writeRoute({
   method: 'post',
   path: '/api/patients',
   summary: 'Records a patient.',
@@ -18,10 +18,8 @@ export const recordPatient = route({
   body: recordPatientRequest,
   answer: patient,
   status: 201,
-  handle: (call) => {
-    const actor = actorOf(call);
-    return call.db.inClinic(actor.clinicId, (tx) => recordPatientIn(tx, actor, call.body));
-  },
+  versionOf: ({ version }) => version,
+  write: (tx, actor, { body }) => recordPatientIn(tx, actor, body),
 });
 
 export async function recordPatientIn(tx: Tx, actor: Actor, request: RecordPatientRequest) {

@@ -45,7 +45,7 @@ describe('the policies of a clinic', () => {
 describe('publishing', () => {
   it('When an admin publishes a new policy and then a change, then both versions stay and the newest is listed last', async () => {
     const first = await publish('own-60', {
-      basedOnVersion: null,
+      version: null,
       definition: await ownPolicy('own-60', 60),
     });
     expect(first.status, first.text).toBe(201);
@@ -56,7 +56,7 @@ describe('publishing', () => {
       publishedByName: 'North Clinic admin',
     });
     const definition = { ...(await ownPolicy('own-60', 62.5)), version: 99 };
-    const second = await publish('own-60', { basedOnVersion: 1, definition });
+    const second = await publish('own-60', { version: 1, definition });
     expect(second.body).toMatchObject({ version: 2, minPercent: 62.5, definition: { version: 2 } });
     expect((await history('own-60')).map((each: { version: number }) => each.version)).toEqual([2, 1]);
     const { policies } = (await api.as('nurse').get('/api/policies')).body;
@@ -67,16 +67,14 @@ describe('publishing', () => {
 
   it('When two publish on the same version at once, then one wins and the other sees the newest', async () => {
     const definition = await ownPolicy('own-both', 50);
-    await publish('own-both', { basedOnVersion: null, definition });
-    const answers = await Promise.all(
-      [1, 2].map(() => publish('own-both', { basedOnVersion: 1, definition })),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+    await publish('own-both', { version: null, definition });
+    const answers = await Promise.all([1, 2].map(() => publish('own-both', { version: 1, definition })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 412]);
+    expect(answers.find(({ status }) => status === 412)?.body).toMatchObject({
       code: 'version_stale',
-      newest: { version: 2 },
+      current: { version: 2 },
     });
-    const asNew = await publish('own-both', { basedOnVersion: null, definition });
+    const asNew = await publish('own-both', { version: null, definition });
     expect(asNew.body.code).toBe('version_stale');
     expect(await history('own-both')).toHaveLength(2);
   });
@@ -89,7 +87,7 @@ describe('publishing', () => {
   ])('When it holds %s, then that field is named and nothing is published', async (_what, relief, path) => {
     const definition = await ownPolicy('own-bad', 50);
     definition.rules.relief = { ...definition.rules.relief, ...relief };
-    const answer = await publish('own-bad', { basedOnVersion: null, definition });
+    const answer = await publish('own-bad', { version: null, definition });
     expect(answer.status, answer.text).toBe(422);
     expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path);
     expect((await api.as('admin').get('/api/policies/own-bad')).status).toBe(404);
@@ -98,8 +96,8 @@ describe('publishing', () => {
   it('When id, name or text cannot be stored, then that field is named', async () => {
     const definition = await ownPolicy('own-id', 50);
     const pathOf = async (policyId: string, changes: object) =>
-      (await publish(policyId, { basedOnVersion: null, definition: { ...definition, ...changes } })).body
-        .errors[0].path;
+      (await publish(policyId, { version: null, definition: { ...definition, ...changes } })).body.errors[0]
+        .path;
     expect(await pathOf('Own_Id', { id: 'Own_Id' })).toBe('definition.id');
     expect(await pathOf('own-id', { id: 'other-id' })).toBe('definition.id');
     expect(await pathOf('own-id', { name: ' ' })).toBe('definition.name');
@@ -110,7 +108,7 @@ describe('publishing', () => {
   it('When a nurse or a physician publishes, then the role does not allow it', async () => {
     const definition = await ownPolicy('own-role', 50);
     for (const role of ['nurse', 'physician'] as const) {
-      const body = { basedOnVersion: null, changeNote: 'x', definition };
+      const body = { version: null, changeNote: 'x', definition };
       expect((await api.as(role).post('/api/policies/own-role/versions', body)).status).toBe(403);
     }
   });

@@ -1,16 +1,16 @@
 import { type PublishPolicyRequest, policyVersion, publishPolicyRequest } from '#shared/contract/policies.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
+import { staleVersion } from '../../audit/stale-version.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import { Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { type Actor, actorOf } from '../actor.ts';
+import { writeRoute } from '../../http/write-route.ts';
+import type { Actor } from '../actor.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
 import { policyParams } from './get-policy-history.ts';
 import { findNewestPolicy, insertPolicyVersion, lockPolicies } from './policy-store.ts';
 import { policyToPublish } from './policy-to-publish.ts';
 import { presentPolicyVersion, publishersOf } from './present-policy.ts';
 
-export const publishPolicy = route({
+export const publishPolicy = writeRoute({
   method: 'post',
   path: '/api/policies/:policyId/versions',
   summary: 'Publishes the next version of a policy, or a new policy.',
@@ -19,23 +19,26 @@ export const publishPolicy = route({
   body: publishPolicyRequest,
   answer: policyVersion,
   status: 201,
-  handle: (call) => {
-    const actor = actorOf(call);
-    return call.db.inClinic(actor.clinicId, (tx) =>
-      publishPolicyIn(tx, actor, call.params.policyId, call.body),
-    );
-  },
+  versioned: 'existing_or_new',
+  versionOf: ({ version }) => version,
+  write: (tx, actor, { params, body, version }) => publishPolicyIn(tx, actor, params.policyId, version, body),
 });
 
-async function publishPolicyIn(tx: Tx, actor: Actor, policyId: string, request: PublishPolicyRequest) {
+async function publishPolicyIn(
+  tx: Tx,
+  actor: Actor,
+  policyId: string,
+  basedOn: number | null,
+  request: PublishPolicyRequest,
+) {
   const { clinicId, requestId, now } = actor;
   await lockPolicies(tx, clinicId);
   const newest = await findNewestPolicy(tx, clinicId, policyId);
   const policy = policyToPublish(request.definition, policyId, (newest?.version ?? 0) + 1);
-  if ((newest?.version ?? null) !== request.basedOnVersion) {
+  if ((newest?.version ?? null) !== basedOn) {
     const names = await namesOf(tx, clinicId, newest ? publishersOf([newest]) : []);
-    const extra = { newest: newest ? presentPolicyVersion(newest, names) : null };
-    throw new Refusal('version_stale', [], extra);
+    const current = newest ? presentPolicyVersion(newest, names) : null;
+    throw await staleVersion(tx, clinicId, { kind: 'policy_version', id: newest?.id ?? clinicId }, current);
   }
   const published = await insertPolicyVersion(tx, actor, policy, request.changeNote);
   await recordAuditEvent(tx, {

@@ -93,11 +93,6 @@ export async function countReviews(tx: Tx, clinicId: string, episodeIds: readonl
   return tx.review.count({ where: { clinicId, episodeId: { in: [...episodeIds] } } });
 }
 
-export async function findReview(tx: Tx, clinicId: string, id: string): Promise<SignedReview | undefined> {
-  const row = await tx.review.findFirst({ where: { clinicId, id }, include: withAssessment });
-  return row === null ? undefined : signedReviewOf(row);
-}
-
 /** Nobody records a score or amends a block of this episode while its result is being signed. */
 export async function lockForSigning(tx: Tx, clinicId: string, episodeId: string): Promise<void> {
   await tx.$queryRaw`

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../test/at-once.ts';
 import { readingRequest, recordDiary, recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
 import { reviewedEpisode } from '../../test/reviewed-episode.ts';
 import { testPassword } from '../../test/test-clinic.ts';
@@ -51,10 +52,10 @@ describe('signing', () => {
   it('When the same signature is sent three times at once, then it is one; with another decision it is refused', async () => {
     const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId);
-    const answers = await Promise.all([1, 2, 3].map(() => sign(episodeId, request)));
+    const answers = await atOnce(3, () => sign(episodeId, request));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(await storedFor(episodeId)).toEqual({ reviews: 1, assessments: 1 });
-    expect((await sign(episodeId, { ...request, decision: 'other' })).body.code).toBe('id_reused');
+    expect((await sign(episodeId, { ...request, decision: 'other' })).body.code).toBe('key_reused');
   });
 
   it('When the password is wrong, then nothing is signed', async () => {
@@ -81,7 +82,7 @@ describe('signing', () => {
     const request = await requestFor(episodeId, 'clinic-template');
     const { body } = await review.api.as('admin').get('/api/policies/clinic-template');
     const published = await review.api.as('admin').post('/api/policies/clinic-template/versions', {
-      basedOnVersion: 1,
+      version: 1,
       definition: body.versions[0].definition,
       changeNote: 'unchanged',
     });

@@ -4,8 +4,8 @@ import { review, type SignReviewRequest, signReviewRequest } from '#shared/contr
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { type Actor, actorOf } from '../actor.ts';
+import { writeRoute } from '../../http/write-route.ts';
+import type { Actor } from '../actor.ts';
 import { clinicDay } from '../assessment/clinic-day.ts';
 import { loadClinic } from '../assessment/clinic-store.ts';
 import { type JudgedRecord, judgeRecord } from '../assessment/judge-record.ts';
@@ -17,7 +17,6 @@ import { verifyPasswordOf } from '../session/verify-password-of.ts';
 import { missingBaselines } from './missing-baselines.ts';
 import { presentReview } from './present-review.ts';
 import {
-  findReview,
   insertAssessment,
   insertReview,
   listReviews,
@@ -26,7 +25,7 @@ import {
 } from './review-store.ts';
 import { contentSha256, meaningOfSignature } from './signature.ts';
 
-export const signReview = route({
+export const signReview = writeRoute({
   method: 'post',
   path: '/api/episodes/:episodeId/reviews',
   summary: 'Signs a review of the result as it was read; asks the password again.',
@@ -35,12 +34,9 @@ export const signReview = route({
   body: signReviewRequest,
   answer: review,
   status: 201,
-  handle: async (call) => {
-    const { password, ...request } = call.body;
-    await verifyPasswordOf(call, password);
-    const actor = actorOf(call);
-    return call.db.inClinic(actor.clinicId, (tx) => signReviewIn(tx, actor, call.params.episodeId, request));
-  },
+  prepare: (call) => verifyPasswordOf(call, call.body.password),
+  write: (tx, actor, { params, body: { password: _checked, ...request } }) =>
+    signReviewIn(tx, actor, params.episodeId, request),
 });
 
 export type ReviewToSign = Omit<SignReviewRequest, 'password'>;
@@ -51,11 +47,6 @@ export async function signReviewIn(tx: Tx, actor: Actor, episodeId: string, requ
   await lockEpisode(tx, clinicId, episodeId);
   await lockForSigning(tx, clinicId, episodeId);
   const episode = { id: episodeId, blocks: await listBlocks(tx, clinicId, [episodeId]) };
-  const known = await findReview(tx, clinicId, request.id);
-  if (known !== undefined) {
-    refuseOtherReview(request, known, actor.userId, episodeId);
-    return presentReview(known, episode);
-  }
   const published = await newestVersion(tx, clinicId, request.policyVersionId);
   const { timeZone } = await loadClinic(tx, clinicId);
   const judged = judgeRecord(episode, published, clinicDay(now, timeZone));
@@ -114,24 +105,4 @@ async function storeSignature(
   };
   const sha256 = contentSha256(content, judged.inputsSha256, judged.result);
   return insertReview(tx, { ...content, contentSha256: sha256 });
-}
-
-function refuseOtherReview(
-  request: ReviewToSign,
-  known: SignedReview,
-  signerId: string,
-  episodeId: string,
-): void {
-  const isSame =
-    known.episodeId === episodeId &&
-    known.signedById === signerId &&
-    known.policyVersionId === request.policyVersionId &&
-    known.inputsSha256 === request.inputsSha256 &&
-    known.decision === request.decision &&
-    known.agreesWithResult === request.agreesWithResult &&
-    known.reason === request.reason &&
-    known.plan === request.plan;
-  if (isSame) return;
-  const message = 'This id was used for another review; make a new one.';
-  throw new Refusal('id_reused', [{ path: 'id', code: 'id_reused', message }]);
 }

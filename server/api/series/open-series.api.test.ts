@@ -49,7 +49,7 @@ describe('one more series', () => {
     const before = await seriesCount();
     expect((await open(body)).body).toEqual(first.body);
     const other = await open({ ...body, scale: 'vas100' });
-    expect([other.status, other.body.code]).toEqual([409, 'id_reused']);
+    expect([other.status, other.body.code]).toEqual([422, 'key_reused']);
     expect(await seriesCount()).toBe(before);
   });
 

@@ -5,17 +5,16 @@ import { jointsCoveredBy } from '#shared/domain/coverage.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { type FieldError, Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { type Actor, actorOf } from '../actor.ts';
+import { writeRoute } from '../../http/write-route.ts';
+import type { Actor } from '../actor.ts';
 import { loadBlock, lockBlock } from '../blocks/block-store.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
 import { peopleOf } from '../blocks/present-block.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
-import { wasRecordedBefore } from '../idempotency/recorded-request-store.ts';
 import { presentSeries } from './present-series.ts';
 import { insertSeries } from './series-store.ts';
 
-export const openSeries = route({
+export const openSeries = writeRoute({
   method: 'post',
   path: '/api/blocks/:blockId/series',
   summary: 'Opens one more series of scores for a site that this block covered.',
@@ -24,30 +23,29 @@ export const openSeries = route({
   body: openSeriesRequest,
   answer: series,
   status: 201,
-  handle: (call) => {
-    const actor = actorOf(call);
-    return call.db.inClinic(actor.clinicId, (tx) => openSeriesIn(tx, actor, call.params.blockId, call.body));
-  },
+  versionOf: ({ version }) => version,
+  write: (tx, actor, { params, body }) => openSeriesIn(tx, actor, params.blockId, body),
 });
 
 async function openSeriesIn(tx: Tx, actor: Actor, blockId: string, request: OpenSeriesRequest) {
   const { clinicId, requestId, now } = actor;
   const block = await lockBlock(tx, clinicId, blockId);
-  const event = { action: 'series_opened', subject: 'series', subjectId: request.id };
-  const after = { blockId, ...request };
-  if (!(await wasRecordedBefore(tx, { clinicId, ...event }, after))) {
-    refuseSite(block, request);
-    await insertSeries(tx, clinicId, blockId, request);
-    await recordAuditEvent(tx, { who: actor, ...event, after, requestId, at: now });
-  }
+  refuseSite(block, request);
+  await insertSeries(tx, clinicId, blockId, request);
+  await recordAuditEvent(tx, {
+    who: actor,
+    action: 'series_opened',
+    subject: 'series',
+    subjectId: request.id,
+    after: { blockId, ...request },
+    requestId,
+    at: now,
+  });
   const stored = await loadBlock(tx, clinicId, blockId);
   const opened = stored.series.find(({ id }) => id === request.id);
-  if (opened === undefined)
-    throw new Refusal('id_reused', [{ path: 'id', code: 'id_reused', message: otherBlock }]);
+  if (opened === undefined) throw new Error('the series is not of its block');
   return presentSeries(opened, await namesOf(tx, clinicId, peopleOf([stored])));
 }
-
-const otherBlock = 'This id stands for a series of another block; make a new one.';
 
 /** A level or side that was not blocked has nothing to score, and one site has one judged series. */
 function refuseSite(block: RecordedBlock, request: OpenSeriesRequest): void {

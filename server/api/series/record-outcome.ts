@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { uuid } from '#shared/contract/primitives.ts';
 import { type RecordOutcomeRequest, recordOutcomeRequest, series } from '#shared/contract/readings.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
+import { staleVersion } from '../../audit/stale-version.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import { Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { type Actor, actorOf } from '../actor.ts';
+import { writeRoute } from '../../http/write-route.ts';
+import type { Actor } from '../actor.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
 import { presentSeries } from './present-series.ts';
 import type { RecordedSeries } from './recorded-series.ts';
 import { lockSeries, storeOutcome } from './series-store.ts';
 
-export const recordOutcome = route({
+export const recordOutcome = writeRoute({
   method: 'put',
   path: '/api/series/:seriesId/outcome',
   summary: 'Records the relief the patient states and whether the painful movement was possible.',
@@ -19,19 +19,24 @@ export const recordOutcome = route({
   params: z.object({ seriesId: uuid }),
   body: recordOutcomeRequest,
   answer: series,
-  handle: (call) => {
-    const actor = actorOf(call);
-    return call.db.inClinic(actor.clinicId, (tx) =>
-      recordOutcomeIn(tx, actor, call.params.seriesId, call.body),
-    );
-  },
+  versioned: 'existing',
+  versionOf: ({ version }) => version,
+  write: (tx, actor, { params, body, version }) => recordOutcomeIn(tx, actor, params.seriesId, version, body),
 });
 
-async function recordOutcomeIn(tx: Tx, actor: Actor, seriesId: string, request: RecordOutcomeRequest) {
+async function recordOutcomeIn(
+  tx: Tx,
+  actor: Actor,
+  seriesId: string,
+  version: number | null,
+  request: RecordOutcomeRequest,
+) {
   const { clinicId, requestId, now } = actor;
   const { series: stored } = await lockSeries(tx, clinicId, seriesId);
   const before = await present(tx, clinicId, stored);
-  if (stored.version !== request.version) throw new Refusal('version_stale', [], { current: before });
+  if (stored.version !== version) {
+    throw await staleVersion(tx, clinicId, { kind: 'series', id: seriesId }, before);
+  }
   await storeOutcome(tx, clinicId, seriesId, request);
   const { patientStatedPercent, functionRestored } = request;
   await recordAuditEvent(tx, {

@@ -9,16 +9,15 @@ import {
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
-import { route } from '../../http/route.ts';
-import { type Actor, actorOf } from '../actor.ts';
+import { writeRoute } from '../../http/write-route.ts';
+import type { Actor } from '../actor.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
 import { presentReading } from './present-series.ts';
 import { readingToRecord, SlotTaken } from './reading-to-record.ts';
 import { currentReadings, type RecordedReading, type RecordedSeries } from './recorded-series.ts';
-import { refuseOtherContent } from './same-reading.ts';
-import { findReading, insertReading, lockSeries } from './series-store.ts';
+import { insertReading, lockSeries } from './series-store.ts';
 
-export const recordReading = route({
+export const recordReading = writeRoute({
   method: 'post',
   path: '/api/series/:seriesId/readings',
   summary: 'Records a score, or that it was not done; or corrects one, with a reason.',
@@ -27,12 +26,7 @@ export const recordReading = route({
   body: recordReadingRequest,
   answer: reading,
   status: 201,
-  handle: (call) => {
-    const actor = actorOf(call);
-    return call.db.inClinic(actor.clinicId, (tx) =>
-      recordReadingIn(tx, actor, call.params.seriesId, call.body),
-    );
-  },
+  write: (tx, actor, { params, body }) => recordReadingIn(tx, actor, params.seriesId, body),
 });
 
 export async function recordReadingIn(
@@ -43,11 +37,6 @@ export async function recordReadingIn(
 ): Promise<Reading> {
   const { clinicId, requestId, now } = actor;
   const { series, performedAt } = await lockSeries(tx, clinicId, seriesId);
-  const known = await findReading(tx, clinicId, request.id);
-  if (known !== null) {
-    refuseOtherContent(request, seriesId, known, series.scale);
-    return present(tx, clinicId, series, request.id);
-  }
   const source = request.transcribed ? 'transcribed' : actor.role === 'physician' ? 'physician' : 'nurse';
   const toRecord = await orSlotTaken(tx, clinicId, series, () =>
     readingToRecord(request, { ...series, performedAt }, { userId: actor.userId, source }, now),

@@ -51,11 +51,6 @@ export async function lockSeries(tx: Tx, clinicId: string, seriesId: string): Pr
   return { series: recordedSeriesOf(series), ...block };
 }
 
-/** Which series a reading of this id belongs to, anywhere in the clinic. */
-export async function findReading(tx: Tx, clinicId: string, readingId: string) {
-  return tx.reading.findFirst({ where: { clinicId, id: readingId } });
-}
-
 export async function insertReading(
   tx: Tx,
   clinicId: string,

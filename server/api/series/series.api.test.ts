@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../test/at-once.ts';
 import { readingRequest, recordBlock, recordEpisode, recordPatient } from '../../test/record-journey.ts';
 import { performedAt, score, scoredSeries } from '../../test/scored-series.ts';
 
@@ -51,7 +52,7 @@ describe('a score', () => {
 
   it('When the same tap arrives five times at once, then it is one score', async () => {
     const body = score(4);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => post(body)));
+    const answers = await atOnce(5, () => post(body));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(await storedReadings()).toHaveLength(1);
@@ -61,8 +62,8 @@ describe('a score', () => {
     const body = score(4);
     await post(body);
     const otherScore = { ...body, entry: { kind: 'score', score: 5 } };
-    expect((await post(otherScore)).body).toMatchObject({ code: 'id_reused', errors: [{ path: 'id' }] });
-    expect((await post(body, record.otherSeriesId)).body.code).toBe('id_reused');
+    expect((await post(otherScore)).body).toMatchObject({ code: 'key_reused' });
+    expect((await post(body, record.otherSeriesId)).body.code).toBe('key_reused');
     expect((await storedReadings()).map((row) => row.score_units)).toEqual([4]);
   });
 
@@ -90,7 +91,7 @@ describe('what the patient says', () => {
   it('When somebody recorded it in between, then the newer one is shown and kept', async () => {
     await put({ version: 1, patientStatedPercent: 80, functionRestored: null });
     const stale = await put({ version: 1, patientStatedPercent: 10, functionRestored: false });
-    expect(stale.status).toBe(409);
+    expect(stale.status).toBe(412);
     expect(stale.body).toMatchObject({
       code: 'version_stale',
       current: { version: 2, patientStatedPercent: 80 },

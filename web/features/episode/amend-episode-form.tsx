@@ -25,9 +25,10 @@ interface AmendEpisodeFormProps {
 export function AmendEpisodeForm({ episode, onDone }: AmendEpisodeFormProps) {
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<unknown>(null);
+  const [version] = useState(episode.version);
   const form = useForm({ resolver: zodResolver(amendEpisodeRequest), defaultValues: asRequest(episode) });
   const amend = useMutation({
-    mutationFn: (request: AmendEpisodeRequest) => amendEpisode(episode.id, request),
+    mutationFn: (request: AmendEpisodeRequest) => amendEpisode(episode.id, { version, ...request }),
     onSuccess: async (detail) => {
       queryClient.setQueryData(episodeQuery(episode.id).queryKey, detail);
       await queryClient.invalidateQueries();
@@ -57,14 +58,12 @@ export function AmendEpisodeForm({ episode, onDone }: AmendEpisodeFormProps) {
 }
 
 function asRequest({
-  version,
   region,
   indexPain,
   policyId,
   checklist,
 }: EpisodeDetail['episode']): AmendEpisodeRequest {
   return {
-    version,
     reason: '',
     region,
     indexPain,

@@ -4,12 +4,15 @@ import {
   episodeDetail,
   type RecordEpisodeRequest,
 } from '#shared/contract/episodes.ts';
-import { sendJson } from '../../lib/api.ts';
+import { changeJson, sendJson, type Versioned } from '../../lib/api.ts';
 
 export function recordEpisode(patientId: string, request: RecordEpisodeRequest): Promise<EpisodeDetail> {
   return sendJson('POST', `/api/patients/${patientId}/episodes`, request, episodeDetail);
 }
 
-export function amendEpisode(episodeId: string, request: AmendEpisodeRequest): Promise<EpisodeDetail> {
-  return sendJson('PUT', `/api/episodes/${episodeId}`, request, episodeDetail);
+export function amendEpisode(
+  episodeId: string,
+  request: Versioned<AmendEpisodeRequest>,
+): Promise<EpisodeDetail> {
+  return changeJson('PUT', `/api/episodes/${episodeId}`, request, episodeDetail);
 }

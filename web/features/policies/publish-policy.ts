@@ -1,6 +1,9 @@
 import { type PolicyVersion, type PublishPolicyRequest, policyVersion } from '#shared/contract/policies.ts';
-import { sendJson } from '../../lib/api.ts';
+import { changeJson, type Versioned } from '../../lib/api.ts';
 
-export function publishPolicy(policyId: string, request: PublishPolicyRequest): Promise<PolicyVersion> {
-  return sendJson('POST', `/api/policies/${encodeURIComponent(policyId)}/versions`, request, policyVersion);
+export function publishPolicy(
+  policyId: string,
+  request: Versioned<PublishPolicyRequest>,
+): Promise<PolicyVersion> {
+  return changeJson('POST', `/api/policies/${encodeURIComponent(policyId)}/versions`, request, policyVersion);
 }

@@ -26,7 +26,7 @@ export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, based: Poli
   const [problem, setProblem] = useState<unknown>(null);
   const mutation = useMutation({
     mutationFn: ({ policyId, definition, changeNote }: Publication) =>
-      publishPolicy(policyId, { basedOnVersion: asNew ? null : based.version, definition, changeNote }),
+      publishPolicy(policyId, { version: asNew ? null : based.version, definition, changeNote }),
     onSuccess: async ({ policyId }) => {
       await queryClient.invalidateQueries(policiesQuery);
       await queryClient.invalidateQueries(policyHistoryQuery(policyId));

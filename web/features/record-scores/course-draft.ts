@@ -1,11 +1,12 @@
 import type { Block, RecordCourseRequest } from '#shared/contract/blocks.ts';
 import { longestMinutesAfterBlock } from '#shared/contract/readings.ts';
 import type { Complication } from '#shared/contract/record-vocabulary.ts';
+import type { Versioned } from '../../lib/api.ts';
 import { instantOf, minutesBetween } from '../../lib/clinic-time.ts';
 import { dayOf } from '../../lib/format.ts';
 
 /** What happened after the block, as edited: on top of the version it was read from. */
-export type CourseDraft = RecordCourseRequest;
+export type CourseDraft = Versioned<RecordCourseRequest>;
 
 export function courseOf(block: Block): CourseDraft {
   const { version, rescueAnalgesicAtMinutes, complications, complicationNote } = block;

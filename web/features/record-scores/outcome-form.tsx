@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Block } from '#shared/contract/blocks.ts';
 import type { RecordOutcomeRequest, Series } from '#shared/contract/readings.ts';
+import type { Versioned } from '../../lib/api.ts';
 import { parseDecimal } from '../../lib/decimal-text.ts';
 import { blockQuery } from '../../lib/get-block.ts';
 import { siteLabel } from '../../lib/site-label.ts';
@@ -27,7 +28,7 @@ export function OutcomeForm({ block, series }: { block: Block; series: Series })
   const site = siteLabel(series);
   const { queryKey } = blockQuery(block.id);
   const save = useMutation({
-    mutationFn: (request: RecordOutcomeRequest) => recordOutcome(series.id, request),
+    mutationFn: (request: Versioned<RecordOutcomeRequest>) => recordOutcome(series.id, request),
     onSuccess: () => {
       setDraft(null);
       void queries.invalidateQueries({ queryKey: ['episode', block.episodeId] });

@@ -1,6 +1,6 @@
 import { type Block, block, type RecordCourseRequest } from '#shared/contract/blocks.ts';
-import { sendJson } from '../../lib/api.ts';
+import { changeJson, type Versioned } from '../../lib/api.ts';
 
-export function recordCourse(blockId: string, request: RecordCourseRequest): Promise<Block> {
-  return sendJson('PUT', `/api/blocks/${blockId}/course`, request, block);
+export function recordCourse(blockId: string, request: Versioned<RecordCourseRequest>): Promise<Block> {
+  return changeJson('PUT', `/api/blocks/${blockId}/course`, request, block);
 }

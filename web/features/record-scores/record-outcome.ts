@@ -1,6 +1,6 @@
 import { type RecordOutcomeRequest, type Series, series } from '#shared/contract/readings.ts';
-import { sendJson } from '../../lib/api.ts';
+import { changeJson, type Versioned } from '../../lib/api.ts';
 
-export function recordOutcome(seriesId: string, request: RecordOutcomeRequest): Promise<Series> {
-  return sendJson('PUT', `/api/series/${seriesId}/outcome`, request, series);
+export function recordOutcome(seriesId: string, request: Versioned<RecordOutcomeRequest>): Promise<Series> {
+  return changeJson('PUT', `/api/series/${seriesId}/outcome`, request, series);
 }
