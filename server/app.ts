@@ -1,5 +1,6 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
+import { forgetOldRequests } from './api/idempotency/forget-old-requests.ts';
 import { findRealClinic, renewSetUpLink, takeTurns } from './api/installation/installation-store.ts';
 import { ClinicDatabase } from './db/clinic-database.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
@@ -14,6 +15,8 @@ import { serveDocs } from './http/serve-docs.ts';
 import { securityHeaders, serveWeb } from './http/serve-web.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { routes } from './routes.ts';
+
+const hourMs = 3_600_000;
 
 interface AppOptions {
   databaseUrl: string;
@@ -46,13 +49,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const db = new ClinicDatabase(databaseUrl, undefined, metrics?.measureTransaction);
   metrics?.watchPool(() => db.connections());
   const state: Stopping = { isStopping: false };
+  const forgetting = setInterval(() => {
+    forgetOldRequests(db, deployment.now()).catch((error: unknown) =>
+      logFault(options.log, error, { requestId: '-' }),
+    );
+  }, hourMs).unref();
   return {
     handler: buildHandler(db, deployment, state, options),
     announce: () => announceSetUp(db, deployment, setupLink),
     stopTaking: () => {
       state.isStopping = true;
     },
-    close: () => db.close(),
+    close: () => {
+      clearInterval(forgetting);
+      return db.close();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forgetOldRequests } from '../api/idempotency/forget-old-requests.ts';
 import { atOnce } from '../test/at-once.ts';
 import { blockRequest, recordEpisode, recordPatient } from '../test/record-journey.ts';
 import { runningApi } from '../test/running-api.ts';
@@ -77,6 +78,18 @@ describe('a request that changes something', () => {
     const { rows } = running;
     expect(await rows("select from write_request where key = 'a-signature-key'", [])).toEqual([]);
   });
+});
+
+it('When a week has passed, then its request is forgotten and what it stored stays', async () => {
+  const { api, rows } = running;
+  const key = { 'idempotency-key': 'soon-forgotten' };
+  await send('K-7', key);
+  const stored = "select from write_request where key = 'soon-forgotten'";
+  await forgetOldRequests(api.db, new Date(api.now().getTime() + 6 * 86_400_000));
+  expect(await rows(stored, [])).toHaveLength(1);
+  await forgetOldRequests(api.db, new Date(api.now().getTime() + 8 * 86_400_000));
+  expect(await rows(stored, [])).toEqual([]);
+  expect(await countOf('K-7')).toBe(1);
 });
 
 describe('a change of a record', () => {

@@ -31,7 +31,10 @@ export async function insertWriteRequest(
   await tx.writeRequest.create({ data: { clinicId, userId, key, fingerprint, createdAt: now, ...kept } });
 }
 
-/** Forgets the clinic's requests of before `day`: nobody sends them again. */
+export async function listClinicIds(tx: Tx): Promise<string[]> {
+  return (await tx.clinic.findMany({ select: { id: true } })).map(({ id }) => id);
+}
+
 export async function forgetWriteRequests(tx: Tx, clinicId: string, before: Date): Promise<number> {
   return (await tx.writeRequest.deleteMany({ where: { clinicId, createdAt: { lt: before } } })).count;
 }

@@ -61,7 +61,7 @@ export function readingToRecord(
 }
 
 /** Why it was not done and why it was corrected, both kept. */
-export function reasonOf({ entry, reason }: Pick<RecordReadingRequest, 'entry' | 'reason'>): string {
+function reasonOf({ entry, reason }: Pick<RecordReadingRequest, 'entry' | 'reason'>): string {
   if (entry.kind !== 'not_done') return reason;
   return reason === '' || reason === entry.reason ? entry.reason : `${entry.reason} · ${reason}`;
 }
