@@ -3,7 +3,7 @@ import { type Listening, listen } from '../listen.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Figures about a clinic's day are for this machine only, whatever address the application listens on. */
-export const metricsHost = '127.0.0.1';
+const metricsHost = '127.0.0.1';
 
 export async function serveMetrics(metrics: Metrics, port: number): Promise<Listening> {
   return listen(answerWith(metrics), metricsHost, port, { setting: 'METRICS_PORT' });
