@@ -9,6 +9,9 @@ import { runCommand } from './ready-error.mjs';
 await runCommand(async () => {
   await makeReady();
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const commands = Object.values(scripts).flatMap((script) => /run\.mjs ([a-z-]+)$/.exec(script)?.[1] ?? []);
-  for (const name of commands.filter((each, at) => commands.indexOf(each) === at)) await ensureCommandBuilt(name);
+  const commands = Object.values(scripts).flatMap(
+    (script) => /server\/cli\/run\.mjs ([a-z-]+)$/.exec(script)?.[1] ?? [],
+  );
+  for (const name of commands.filter((each, at) => commands.indexOf(each) === at))
+    await ensureCommandBuilt(name);
 });
