@@ -60,6 +60,18 @@ describe('R5.agent-class and R5.concordance', () => {
     expect(compared).toEqual(['not_assessable', 'not_assessable', 'not_assessable_overlap']);
   });
 
+  test('relief that was too short with both agents is not compared, though its length is known', () => {
+    const short = (agent: 'lidocaine' | 'bupivacaine', atLeast: number) => ({
+      agent,
+      outcome: {
+        response: 'negative',
+        reason: 'duration_short',
+        interval: { atLeast, lessThan: atLeast + 30 },
+      } as const,
+    });
+    expect(durationConcordanceOf(short('lidocaine', 30), short('bupivacaine', 90))).toBe('not_assessable');
+  });
+
   test.each([
     [{ atLeast: 180, lessThan: 240 }, { atLeast: 120, lessThan: 180 }, 'concordant'],
     [{ atLeast: 179, lessThan: 240 }, { atLeast: 120, lessThan: 180 }, 'not_assessable_overlap'],

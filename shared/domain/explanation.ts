@@ -3,7 +3,7 @@ import { blockCriteria } from './block-criteria.ts';
 import { levelCriteria } from './level-criteria.ts';
 import type { UsedBlock } from './level-evidence.ts';
 import type { LevelFindings } from './level-findings.ts';
-import { outcomeAt } from './level-timeline.ts';
+import { outcomeAt, type Pair } from './level-timeline.ts';
 import { unusedBlockCriteria } from './unused-block-criteria.ts';
 
 /**
@@ -18,19 +18,18 @@ export function criteriaOf(findings: LevelFindings): Criterion[] {
     shown.length === 0
       ? unusedBlockCriteria(evidence, rules)
       : shown.flatMap((used) => blockCriteria(used, evidence.level, rules));
-  return [...rows, ...levelCriteria(findings, isPairJudged(findings))];
+  return [...rows, ...levelCriteria(findings, judgedPair(findings))];
 }
 
 // The last used block is the last informative or unresolved one.
 function shownBlocks(findings: LevelFindings): UsedBlock[] {
   const { used } = findings.evidence;
-  const { pair } = findings.judgement;
-  const shown =
-    isPairJudged(findings) && pair !== null ? [used[pair.earlier], used[pair.last]] : [used.at(-1)];
+  const pair = judgedPair(findings);
+  const shown = pair === null ? [used.at(-1)] : [used[pair.earlier], used[pair.last]];
   return shown.filter((block) => block !== undefined);
 }
 
-function isPairJudged({ timeline, judgement: { last, pair }, rules }: LevelFindings): boolean {
-  if (rules.blocks.required === 1 || pair === null || last < timeline.entries.length - 1) return false;
-  return outcomeAt(timeline, last).response === 'positive';
+function judgedPair({ timeline, judgement: { last, pair }, rules }: LevelFindings): Pair | null {
+  if (rules.blocks.required === 1 || last < timeline.entries.length - 1) return null;
+  return pair !== null && outcomeAt(timeline, last).response === 'positive' ? pair : null;
 }

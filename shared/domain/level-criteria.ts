@@ -13,13 +13,11 @@ import { concordanceTexts } from './texts.ts';
  * the judgement did not reach is left out, what the policy does not ask is not required. Source: R5.criteria.
  * Example: interval, "13 days, 2026-01-05 to 2026-01-18", not met.
  */
-export function levelCriteria(findings: LevelFindings, pairJudged: boolean): Criterion[] {
+export function levelCriteria(findings: LevelFindings, judgedPair: Pair | null): Criterion[] {
   const { judgement, timeline, rules } = findings;
   const bothMet =
-    pairJudged &&
-    judgement.pair !== null &&
-    outcomeAt(timeline, judgement.pair.earlier).response === 'positive'
-      ? judgement.pair
+    judgedPair !== null && outcomeAt(timeline, judgedPair.earlier).response === 'positive'
+      ? judgedPair
       : null;
   const fitting = bothMet?.fits === true ? bothMet : null;
   const ready = judgement.status === 'possible_candidate_review' || judgement.status === 'block_too_old';
@@ -84,8 +82,10 @@ function recencyRow({ timeline, judgement, rules, asOfDay }: LevelFindings, read
   const { maxAgeDays } = rules.blocks;
   const requirement = wording.recency(maxAgeDays);
   if (maxAgeDays === null) return [row('recency', requirement, wording.notJudged, 'not_required')];
-  if (!ready || asOfDay === null) return [];
-  const days = asOfDay - entryAt(timeline, judgement.last).day;
-  const observed = wording.recencyObserved(days, formatDay(asOfDay));
+  if (!ready) return [];
+  // Where a policy has an age rule, a level is ready only as of a day.
+  const today = asOfDay as number;
+  const days = today - entryAt(timeline, judgement.last).day;
+  const observed = wording.recencyObserved(days, formatDay(today));
   return [row('recency', requirement, observed, judgement.status === 'block_too_old' ? 'not_met' : 'met')];
 }

@@ -64,16 +64,14 @@ function landmarks(aimed: readonly Nerve[]): string {
       const place = boneOf(other);
       return typeof place !== 'string' && place.landmark === target.landmark ? [place.bone] : [];
     });
-    named.add(`the ${listed(bones)} ${bones.length === 1 ? target.landmark : plural[target.landmark]}`);
+    named.add(`the ${listed(bones)} ${bones.length === 1 ? target.landmark : plural(target.landmark)}`);
   }
   return listed([...named]);
 }
 
-const plural: Readonly<Record<Landmark, string>> = {
-  'transverse process': 'transverse processes',
-  'articular pillar': 'articular pillars',
-  'superior articular process': 'superior articular processes',
-};
+function plural(landmark: Landmark): string {
+  return landmark.endsWith('process') ? `${landmark}es` : `${landmark}s`;
+}
 
 function boneOf(nerve: Nerve): string | { readonly bone: string; readonly landmark: Landmark } {
   if (nerve === 'TON') return 'the C2-C3 joint';

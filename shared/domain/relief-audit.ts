@@ -56,6 +56,5 @@ function meetsBy(
   baselineUnits: number,
   postUnits: number,
 ): boolean {
-  const threshold = reliefThreshold({ minPercent, comparator });
-  return threshold !== null && meetsThreshold(baselineUnits, postUnits, threshold);
+  return meetsThreshold(baselineUnits, postUnits, reliefThreshold({ minPercent, comparator }));
 }

@@ -1,5 +1,5 @@
 import { requiredMinutes } from './agent-duration.ts';
-import type { Criterion, ScorePlace } from './answer.ts';
+import type { Criterion, DurationInterval, ScorePlace } from './answer.ts';
 import type { CriterionState } from './answer-vocabulary.ts';
 import { blockRow } from './criterion-row.ts';
 import { wording } from './criterion-wording.ts';
@@ -13,15 +13,17 @@ import { peakReading } from './relief-figures.ts';
  * Example: "(7 − 1) ÷ 7 = 85.7 % at 30 min; needs 80 % or more".
  */
 export function reliefRow(used: UsedBlock, rules: PolicyRules): Criterion[] {
-  const { series, baselineUnits, eligible, run } = used.judgement;
+  const { series, eligible, run } = used.judgement;
   const requirement = wording.relief(rules.relief, rules.readings);
   const row = (observed: string, state: CriterionState, places: ScorePlace[]) => [
     blockRow(used, 'relief', requirement, observed, state, places),
   ];
-  if (baselineUnits === null || eligible.length === 0) {
+  if (eligible.length === 0) {
     return rules.relief.minPercent === null ? row(wording.notJudged, 'cannot_evaluate', []) : [];
   }
   const peak = peakReading(eligible);
+  // A reading is eligible only beside a baseline that can be used.
+  const baselineUnits = used.judgement.baselineUnits as number;
   const sum = wording.reliefSum(baselineUnits, peak.units, series.scale, peak.minutes, rules.relief);
   const places: ScorePlace[] = ['baseline', peak.minutes];
   if (rules.relief.minPercent === null) return row(sum, 'cannot_evaluate', places);
@@ -40,10 +42,11 @@ export function reliefRow(used: UsedBlock, rules: PolicyRules): Criterion[] {
  * Example: "At least 120 min, less than 180 min".
  */
 export function durationRow(used: UsedBlock, rules: PolicyRules): Criterion[] {
-  const { interval, run, eligible } = used.judgement;
+  const { run, eligible } = used.judgement;
   const required = requiredMinutes(rules.duration, used.judged.block.agent);
-  if (run === null || interval === null) return [];
+  if (run === null) return [];
   if (minutesAt(eligible, run.start) > rules.readings.latestOnsetMinutes) return [];
+  const interval = used.judgement.interval as DurationInterval;
   const places = eligible.slice(run.start, run.last + 2).map((reading) => reading.minutes);
   const row = (observed: string, state: CriterionState) => [
     blockRow(used, 'duration', wording.duration(required), observed, state, places),

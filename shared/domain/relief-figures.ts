@@ -1,4 +1,4 @@
-import { ratioText } from './relief.ts';
+import { bigRatioText, ratioText } from './relief.ts';
 
 /** A reading that counts: its minute after the block and its score in the scale's smallest units. */
 export interface ScoredMinute {
@@ -32,7 +32,7 @@ export function reliefFigures(baselineUnits: number, readings: readonly ScoredMi
     timeWeightedReliefPercent:
       last.minutes <= exactMinutes
         ? ratioText(doubledArea(baselineUnits, readings), 2 * baselineUnits * last.minutes)
-        : ratioText(
+        : bigRatioText(
             bigDoubledArea(baselineUnits, readings),
             2n * BigInt(baselineUnits) * BigInt(last.minutes),
           ),

@@ -9,6 +9,8 @@ export interface ReliefThreshold {
 }
 
 /** A policy's relief rule as an exact threshold; null when the issuer gives no number. Source: R3.exact. */
+export function reliefThreshold(rule: ReliefRule & { readonly minPercent: number }): ReliefThreshold;
+export function reliefThreshold(rule: ReliefRule): ReliefThreshold | null;
 export function reliefThreshold(rule: ReliefRule): ReliefThreshold | null {
   if (rule.minPercent === null) return null;
   return { tenthsOfPercent: Math.round(rule.minPercent * 10), comparator: rule.comparator };
@@ -60,14 +62,19 @@ export function reliefPercentText(baseline: number, score: number, scale: Scale)
 }
 
 /**
- * A ratio of whole numbers as percent, cut toward zero to one decimal; never `-0.0`. Numbers of any size.
+ * A ratio of whole numbers as percent, cut toward zero to one decimal; never `-0.0`.
  * Source: R3.text. Example: `ratioText(1, 6)` is `16.6`, `ratioText(-1, 3000)` is `0.0`.
  */
-export function ratioText(part: number | bigint, whole: number | bigint): string {
-  const tenths =
-    typeof part === 'number' && typeof whole === 'number'
-      ? wholeTimes(part * 1000, whole)
-      : Number((BigInt(part) * 1000n) / BigInt(whole));
+export function ratioText(part: number, whole: number): string {
+  return tenthsText(wholeTimes(part * 1000, whole));
+}
+
+/** The same for whole numbers of any size. Source: R3.text. Example: `bigRatioText(1n, 6n)` is `16.6`. */
+export function bigRatioText(part: bigint, whole: bigint): string {
+  return tenthsText(Number((part * 1000n) / whole));
+}
+
+function tenthsText(tenths: number): string {
   const size = Math.abs(tenths);
   return `${tenths < 0 ? '-' : ''}${(size - (size % 10)) / 10}.${size % 10}`;
 }

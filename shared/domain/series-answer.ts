@@ -20,8 +20,9 @@ const notReached: { readonly [F in keyof ReliefFigures]: null } = {
  */
 export function seriesAnswer(judgement: SeriesJudgement, rules: PolicyRules): SeriesAnswer {
   const { series, baselineUnits, eligible } = judgement;
-  const figures =
-    baselineUnits === null || eligible.length === 0 ? notReached : reliefFigures(baselineUnits, eligible);
+  // Without a baseline that can be used no reading is eligible.
+  const readings = readingAnswers(eligible, baselineUnits as number, rules);
+  const figures = eligible.length === 0 ? notReached : reliefFigures(baselineUnits as number, eligible);
   return {
     site: series.site,
     response: judgement.response,
@@ -37,7 +38,7 @@ export function seriesAnswer(judgement: SeriesJudgement, rules: PolicyRules): Se
     meanReliefPercent: figures.meanReliefPercent,
     timeWeightedReliefPercent: figures.timeWeightedReliefPercent,
     durationMinutes: judgement.interval,
-    readings: baselineUnits === null ? [] : readingAnswers(eligible, baselineUnits, rules),
+    readings,
   };
 }
 
