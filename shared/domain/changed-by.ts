@@ -18,7 +18,7 @@ export interface Move {
 }
 
 /**
- * The one-point moves of a series that change its outcome, baseline first, then readings by minute, down then up
+ * The one-point moves of a series that can change its outcome, baseline first, then readings by minute, down then up
  * (10 mm on vas100; never off the scale). A score that is not judged cannot change anything.
  * Source: R5.changed-by. Example: a reading of 1 moved to 2 no longer meets 80 % of 8.
  */
@@ -54,10 +54,9 @@ export function changesOf(
 function baselineMoves(judgement: SeriesJudgement, block: Block, rules: PolicyRules): Move[] {
   const { series } = judgement;
   if (typeof series.baseline !== 'number') return [];
-  return movedUnits(unitsOf(series.baseline, series.scale), judgement).flatMap((units) => {
+  return movedUnits(unitsOf(series.baseline, series.scale), judgement).map((units) => {
     const to = scoreOf(units, series.scale);
-    const outcome = judgeSeries({ ...series, baseline: to }, block, rules);
-    return differs(outcome, judgement) ? [{ at: 'baseline' as const, to, outcome }] : [];
+    return { at: 'baseline', to, outcome: judgeSeries({ ...series, baseline: to }, block, rules) };
   });
 }
 
@@ -71,26 +70,17 @@ function readingMoves(
   // Without a baseline that can be used no reading is eligible.
   const baselineUnits = judgement.baselineUnits as number;
   return eligible.flatMap((reading, place) =>
-    movedUnits(reading.units, judgement).flatMap((units) => {
-      if (meetsThreshold(baselineUnits, units, threshold) === reading.meets) return [];
-      const flipped = runAfterFlip(eligible, rules.readings, run, place);
-      const outcome = outcomeOfRun(eligible, flipped, baselineUnits, series, block, rules);
-      const to = scoreOf(units, series.scale);
-      return differs(outcome, judgement) ? [{ at: reading.minutes, to, outcome }] : [];
-    }),
+    movedUnits(reading.units, judgement)
+      .filter((units) => meetsThreshold(baselineUnits, units, threshold) !== reading.meets)
+      .map((units) => {
+        const flipped = runAfterFlip(eligible, rules.readings, run, place);
+        const outcome = outcomeOfRun(eligible, flipped, baselineUnits, series, block, rules);
+        return { at: reading.minutes, to: scoreOf(units, series.scale), outcome };
+      }),
   );
 }
 
 function movedUnits(units: number, { series: { scale } }: SeriesJudgement): number[] {
   const step = onePointUnits(scale);
   return [units - step, units + step].filter((moved) => moved >= 0 && moved <= highestUnits(scale));
-}
-
-// A level looks at nothing but the response and the interval.
-function differs(a: Outcome, b: Outcome): boolean {
-  return (
-    a.response !== b.response ||
-    a.interval?.atLeast !== b.interval?.atLeast ||
-    a.interval?.lessThan !== b.interval?.lessThan
-  );
 }
