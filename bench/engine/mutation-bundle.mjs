@@ -6,7 +6,6 @@ const folder = join('shared', 'domain');
 
 // What looks at one rule runs first and what tries many cases last, for the first test that fails ends a run.
 const later = [
-  'refusals.test.ts',
   'golden-cases.test.ts',
   'relief.test.ts',
   'changed-by.test.ts',

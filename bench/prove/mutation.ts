@@ -50,7 +50,8 @@ function config(mutate = 'shared/domain/*.ts') {
     eventReporter: { baseDir: join(folder, 'events') },
     jsonReporter: { fileName: report },
     coverageAnalysis: 'perTest',
-    timeoutMS: 15_000,
+    // Long enough that a busy machine never counts as a mistake noticed.
+    timeoutMS: 120_000,
     checkers: [],
   };
 }

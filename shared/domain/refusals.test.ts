@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calculate, calculateSideBySide, refuseBrokenJson } from './calculate.ts';
 import { invalidCases } from './golden/invalid-cases.ts';
 import { writtenCase } from './golden/written-case.ts';
@@ -21,6 +21,8 @@ function pathText(path: Path): string {
     .map((key, depth) => (typeof key === 'number' ? `[${key}]` : depth === 0 ? key : `.${key}`))
     .join('');
 }
+
+const titleOf = (path: Path) => `# ${pathText(path) || 'the case'}`;
 
 /** Where the problem is stands there only when it is another place than the one looked at. */
 const issueText = ({ code, path, message }: Issue, here: string | null = null) =>
@@ -51,18 +53,16 @@ function withValue(whole: unknown, [key, ...rest]: Path, value: unknown): unknow
 /** What becomes of a case with another value in one place: how it is taken, or why it is refused. */
 function outcomeOf(path: Path, value: unknown): string {
   const raw = withValue(writtenCase, path, value);
-  const answer = calculate(raw, options);
-  if ('error' in answer)
-    return answer.error.issues.map((issue) => issueText(issue, pathText(path))).join(' + ');
-  const parsed = path[0] === 'policy' ? parsePolicy(valueAt(raw, ['policy'])) : parseCase(raw);
-  if (!parsed.ok) throw new Error('what is answered can be parsed');
-  return `taken as ${JSON.stringify(valueAt(parsed.value, path[0] === 'policy' ? path.slice(1) : path)) ?? 'nothing'}`;
+  const inPolicy = path[0] === 'policy';
+  const parsed = inPolicy ? parsePolicy(valueAt(raw, ['policy'])) : parseCase(raw);
+  if (!parsed.ok) return parsed.issues.map((issue) => issueText(issue, pathText(path))).join(' + ');
+  return `taken as ${JSON.stringify(valueAt(parsed.value, inPolicy ? path.slice(1) : path)) ?? 'nothing'}`;
 }
 
 function placeText(path: Path): string {
   const values = [...kinds, ...(typeof valueAt(writtenCase, path) === 'number' ? numbers : [])];
   const lines = values.map((value) => `  ${JSON.stringify(value) ?? 'left out'}: ${outcomeOf(path, value)}`);
-  return `# ${pathText(path) || 'the case'}\n${lines.join('\n')}\n`;
+  return `${titleOf(path)}\n${lines.join('\n')}\n`;
 }
 
 function otherRefusals(): string {
@@ -77,12 +77,32 @@ function otherRefusals(): string {
     calculateSideBySide({ ...open, policies: ['no-such', { id: '' }] }, options),
     ...invalidCases.map(([, raw]) => calculate(raw, options)),
   ];
-  return `# others\n${answers.map((one) => ('error' in one ? one.error.issues.map((issue) => issueText(issue)).join(' + ') : '-')).join('\n')}\n`;
+  const lines = answers.map((one) =>
+    'error' in one ? one.error.issues.map((issue) => issueText(issue)).join(' + ') : 'not refused',
+  );
+  return `# others\n${lines.join('\n')}\n`;
 }
 
-test('every refusal is as it stands in golden/refusals.txt: each place of a case with each kind of wrong value', () => {
-  const file = new URL('./golden/refusals.txt', import.meta.url);
-  const text = [...placesIn(writtenCase).map(placeText), otherRefusals()].join('\n');
-  if (process.env.WRITE_GOLDEN) writeFileSync(file, text);
-  expect(text).toBe(readFileSync(file, 'utf8'));
+const file = new URL('./golden/refusals.txt', import.meta.url);
+const places = placesIn(writtenCase);
+
+if (process.env.WRITE_GOLDEN) writeFileSync(file, [...places.map(placeText), otherRefusals()].join('\n'));
+const stored = new Map(
+  readFileSync(file, 'utf8')
+    .split(/\n(?=#)/)
+    .map((text) => [text.slice(0, text.indexOf('\n')), text]),
+);
+
+describe('golden/refusals.txt: each place of a case with each kind of wrong value', () => {
+  test('holds every place once', () => {
+    expect([...stored.keys()]).toEqual([...places.map(titleOf), '# others']);
+  });
+
+  test.each(places.map((path) => [titleOf(path), path] as const))('%s', (title, path) => {
+    expect(placeText(path)).toBe(stored.get(title));
+  });
+
+  test('and what only a whole case can be refused for', () => {
+    expect(otherRefusals()).toBe(stored.get('# others'));
+  });
 });

@@ -48,6 +48,11 @@ export const explainedCases: readonly Explained[] = [
     '2026-01-30',
   ],
   ['One of two blocks', [good()]],
+  ['Two good blocks where one is enough', [good(), good(second())], one],
+  [
+    'Two blocks that fit, then an open one',
+    [good(), good(second()), block({ 30: null }, { id: 'b3', performedAt: '2026-03-01' })],
+  ],
   [
     'Two blocks a day apart',
     [good(), good(second({ performedAt: '2026-01-06' }))],
