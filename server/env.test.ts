@@ -25,6 +25,8 @@ test('When nothing is set, then it serves this machine only, on port 4000, from 
     trustProxy: undefined,
     metricsPort: undefined,
     logLevel: 'info',
+    auditAnchorFile: undefined,
+    auditAnchorMinutes: 15,
   });
 });
 
@@ -45,6 +47,10 @@ test('When settings are right, then they come out parsed', () => {
   const databaseUrl = 'postgresql://u:p@db.example.org:5432/facetwise?sslmode=require';
   expect(parseEnv({ DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl);
   expect(parseEnv({ HOST: '127.1.2.3' }).host).toBe('127.1.2.3');
+  expect(parseEnv({ AUDIT_ANCHOR_FILE: '/mnt/a', AUDIT_ANCHOR_MINUTES: '5' })).toMatchObject({
+    auditAnchorFile: '/mnt/a',
+    auditAnchorMinutes: 5,
+  });
 });
 
 describe('When a setting is wrong, then one line names it and says what would be right', () => {
@@ -96,6 +102,8 @@ describe('When a setting is wrong, then one line names it and says what would be
       'proxy',
     ],
     LOG_LEVEL: ['', 'loud', 'INFO'],
+    AUDIT_ANCHOR_FILE: ['', ' '],
+    AUDIT_ANCHOR_MINUTES: ['', '0', '1441', '1.5', '-5'],
   };
   for (const [name, values] of Object.entries(wrong)) {
     test.each(values)(`${name}=%j`, (value) => {

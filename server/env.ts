@@ -22,6 +22,9 @@ export type Env = {
   /** Where Prometheus reads, on this machine only; undefined: nowhere. */
   readonly metricsPort: number | undefined;
   readonly logLevel: (typeof logLevels)[number];
+  /** Outside this machine: where the newest link of each clinic's audit is written. */
+  readonly auditAnchorFile: string | undefined;
+  readonly auditAnchorMinutes: number;
 };
 
 const port = z
@@ -38,7 +41,7 @@ const databaseUrl = z.string().refine((value) => {
   return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1;
 });
 
-const dataDir = z.string().refine((value) => value.trim() !== '' && !value.includes('\0'));
+const path = z.string().refine((value) => value.trim() !== '' && !value.includes('\0'));
 
 const appOrigin = z
   .string()
@@ -54,13 +57,19 @@ const trustProxy = z.string().transform((value, context): TrustProxy => {
   return addresses;
 });
 
+const minutes = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number)
+  .refine((value) => value <= 1_440);
+
 /** Each variable with its shape and what would be right, in the words of the refusal. */
 const variables = {
   PORT: [port, 'a whole number from 1 to 65535, for example PORT=4000'],
   HOST: [host, 'an address or host name of this machine, for example HOST=127.0.0.1'],
   DATABASE_URL: [databaseUrl, 'like postgresql://user:password@host:5432/facetwise'],
   BACKUP_DATABASE_URL: [databaseUrl, 'like postgresql://role:password@host:5432/facetwise'],
-  DATA_DIR: [dataDir, 'a folder, for example DATA_DIR=.data'],
+  DATA_DIR: [path, 'a folder, for example DATA_DIR=.data'],
   APP_ORIGIN: [
     appOrigin,
     'the address people open, without a path, for example https://facetwise.example.org',
@@ -70,6 +79,11 @@ const variables = {
     "the proxy's address or network, for example TRUST_PROXY=10.0.0.5 or 10.0.0.0/8, or its number of hops from 1 to 9",
   ],
   METRICS_PORT: [port, 'a whole number from 1 to 65535, for example METRICS_PORT=9464'],
+  AUDIT_ANCHOR_FILE: [
+    path,
+    'a file on another machine, for example AUDIT_ANCHOR_FILE=/mnt/anchors/facetwise.ndjson',
+  ],
+  AUDIT_ANCHOR_MINUTES: [minutes, 'a whole number from 1 to 1440, for example AUDIT_ANCHOR_MINUTES=15'],
   LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(', ')}`],
 } as const;
 
@@ -91,6 +105,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const portNumber = read('PORT') ?? 4000;
   const hostName = read('HOST') ?? '127.0.0.1';
   const proxy = read('TRUST_PROXY');
+  const anchorFile = read('AUDIT_ANCHOR_FILE');
   if (!isLoopback(hostName) && proxy === undefined) {
     throw new StartRefusal(
       `HOST=${hostName} is reachable from other machines: put a TLS proxy in front and name it in TRUST_PROXY, or use HOST=127.0.0.1.`,
@@ -106,6 +121,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     trustProxy: proxy,
     metricsPort: read('METRICS_PORT'),
     logLevel: read('LOG_LEVEL') ?? 'info',
+    auditAnchorFile: anchorFile === undefined ? undefined : resolve(findProjectRoot(), anchorFile),
+    auditAnchorMinutes: read('AUDIT_ANCHOR_MINUTES') ?? 15,
   };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { startAnchorWriter } from './audit/anchor-writer.ts';
 import { backupFolderOf, newestBackupAt } from './backup/make-backup.ts';
 import { startDatabase } from './db/start-database.ts';
 import { parseEnv } from './env.ts';
@@ -26,12 +27,16 @@ async function start(): Promise<void> {
   const database = await startDatabase(env, { say, onLost: fail });
   endings.push(() => database.stop());
   if (ending) return;
+  const log = pino({ level: env.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const { auditAnchorFile: file, auditAnchorMinutes: minutes } = env;
+  const anchors = startAnchorWriter({ databaseUrl: database.url, file, minutes, log });
+  endings.push(() => anchors.stop());
   const metrics = env.metricsPort === undefined ? undefined : new Metrics();
   const app = await createApp({
     databaseUrl: database.url,
     env,
     ...(metrics && { metrics }),
-    log: pino({ level: env.logLevel }, pino.destination({ fd: 2, sync: true })),
+    log,
     setupLink: (token: string) => `${env.appOrigin}/setup#${token}`,
   });
   endings.push(() => Promise.race([app.close(), delay(closeMs)]));
