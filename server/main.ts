@@ -46,6 +46,9 @@ async function start(): Promise<void> {
     metrics.watchAge('backup', 'Seconds since the newest backup in DATA_DIR/backups.', () =>
       newestBackupAt(backups),
     );
+    metrics.watchAge('audit_anchor', 'Seconds since AUDIT_ANCHOR_FILE was last up to date.', () =>
+      Promise.resolve(anchors.upToDateAt()),
+    );
     const served = await serveMetrics(metrics, env.metricsPort);
     endings.push(() => served.close(AbortSignal.abort()));
   }

@@ -14,6 +14,8 @@ interface AnchorSettings {
 }
 
 export interface AnchorWriter {
+  /** When the file last held every newest link; undefined: not yet. */
+  upToDateAt(): Date | undefined;
   /** Writes a last time and ends. */
   stop(): Promise<void>;
 }
@@ -26,13 +28,17 @@ const longestMs = 3_000;
  * cannot be written is an error in the log, tried again next time, and stops nobody's work.
  */
 export function startAnchorWriter({ databaseUrl, file, minutes, log }: AnchorSettings): AnchorWriter {
-  if (file === undefined) return { stop: () => Promise.resolve() };
+  if (file === undefined) return { upToDateAt: () => undefined, stop: () => Promise.resolve() };
   const db = new ClinicDatabase(databaseUrl, 1);
   const written = new Map<string, number>();
+  let upToDateAt: Date | undefined;
   let writing = Promise.resolve();
   const write = () => {
     writing = writing
       .then(() => writeNewHeads(db, file, written))
+      .then(() => {
+        upToDateAt = new Date();
+      })
       .catch((error: unknown) => {
         log.error({ file, reason: lineFor(error) }, 'The audit anchor could not be written.');
       });
@@ -41,6 +47,7 @@ export function startAnchorWriter({ databaseUrl, file, minutes, log }: AnchorSet
   void write();
   const timer = setInterval(() => void write(), minutes * 60_000);
   return {
+    upToDateAt: () => upToDateAt,
     stop: async () => {
       clearInterval(timer);
       await Promise.race([write(), delay(longestMs, undefined, { ref: false })]);

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { hashPassword } from '../api/session/password.ts';
+import { listClinics } from '../audit/chain-store.ts';
+import { verifyChain } from '../audit/verify-chain.ts';
+import { applicationRole } from '../db/application-database.ts';
+import { ClinicDatabase } from '../db/clinic-database.ts';
 import { embeddedUrl } from '../db/connection-url.ts';
 import { reachDatabase } from '../db/reach-database.ts';
 import { visitEmbeddedPostgres } from '../db/visit-postgres.ts';
@@ -47,10 +51,31 @@ async function tryRestored(folder: string, origin: string, report: Report): Prom
     embeddedUrl(visit.port, 'postgres', visit.superuserPassword, 'facetwise'),
   );
   try {
+    report(
+      'audit',
+      await verifyChains(embeddedUrl(visit.port, applicationRole, visit.applicationPassword, 'facetwise')),
+    );
     report('sign-in', await signIn(client, origin));
   } finally {
     await client.end();
     await visit.leave();
+  }
+}
+
+async function verifyChains(url: string): Promise<string> {
+  const db = new ClinicDatabase(url, 1);
+  try {
+    const clinics = await db.inInstallation(listClinics);
+    let count = 0;
+    for (const { id, name } of clinics) {
+      const { events, faults } = await verifyChain(db, id);
+      count += events;
+      if (faults.length > 0)
+        throw new StartRefusal(`The audit of ${name} is not whole: npm run audit:verify tells what.`);
+    }
+    return `${clinics.length} ${clinics.length === 1 ? 'chain' : 'chains'} whole, ${count} events`;
+  } finally {
+    await db.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findFreePort } from '../find-free-port.ts';
 import { findProjectRoot } from '../project-root.ts';
@@ -62,7 +63,7 @@ test('When a running clinic is backed up, then the drill passes and a restored c
 
   const [drilled, report] = await run('drill');
   expect(report).toMatch(
-    /restore +\d+ rows, each table equal.*\n(.*\n)*sign-in .*\ndrill passed in [\d.]+ s\n$/,
+    /restore +\d+ rows, each table equal.*\n(.*\n)*audit +1 chain whole, \d+ events .*\nsign-in .*\ndrill passed in [\d.]+ s\n$/,
   );
   expect(drilled).toBe(0);
   expect((await fetch(`${origin}/readyz`)).status).toBe(200);
@@ -76,6 +77,26 @@ test('When a running clinic is backed up, then the drill passes and a restored c
   expect((await run('restore', place.split('\n')[0] ?? '', '--into', copy))[1]).toMatch(
     /^restore: .* holds a database already: .*--into FOLDER\.\n$/,
   );
+});
+
+test('When the audit was falsified before the backup, then the drill fails', async () => {
+  const { origin } = await serve();
+  await post(origin, '/api/demo');
+  const cluster = join(dataDir, 'postgresql', 'cluster');
+  const client = new Client({
+    host: '127.0.0.1',
+    port: Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[3]),
+    user: 'postgres',
+    password: await readFile(join(cluster, 'facetwise-password'), 'utf8'),
+    database: 'facetwise',
+  });
+  await client.connect();
+  await client.query('ALTER TABLE audit_event DISABLE TRIGGER ALL');
+  await client.query("UPDATE audit_event SET action = 'nothing_happened' WHERE seq = 7");
+  await client.end();
+  const [code, said] = await run('drill');
+  expect(said).toMatch(/\ndrill: The audit of .* is not whole: npm run audit:verify tells what\.\n$/);
+  expect(code).toBe(1);
 });
 
 test('When the file was cut, then restore and drill refuse it in one line and make nothing', async () => {
