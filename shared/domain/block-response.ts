@@ -3,7 +3,7 @@ import type { DurationInterval } from './answer.ts';
 import type { BlockResponse, SeriesFlag, SeriesResponse } from './answer-vocabulary.ts';
 import type { Block, Series } from './case.ts';
 import { firstRun, minutesAt, type Run } from './duration.ts';
-import { type EligibleReading, eligibleReadings, scaleAgreementOf } from './eligible-readings.ts';
+import { type EligibleReading, eligibleReadings, scaleMismatchOf } from './eligible-readings.ts';
 import { nrsTenths, unitsOf } from './pain-score.ts';
 import type { PolicyRules } from './policy.ts';
 import { meetsThreshold, percentMeets, type ReliefThreshold, reliefThreshold } from './relief.ts';
@@ -47,11 +47,11 @@ export function judgeSeries(series: Series, block: Block, rules: PolicyRules): S
   if (typeof baseline !== 'number') return ended({ response: 'not_interpretable', reason: baseline });
 
   const baselineUnits = unitsOf(baseline, series.scale);
-  const agreement = scaleAgreementOf(series);
-  if (agreement === 'all_other') {
+  const mismatch = scaleMismatchOf(series);
+  if (mismatch === 'all_other') {
     return ended({ response: 'not_interpretable', reason: 'scale_mismatch' }, baselineUnits);
   }
-  if (agreement === 'some_other') flags.push('readings_on_other_scale_ignored');
+  if (mismatch === 'some_other') flags.push('readings_on_other_scale_ignored');
 
   const threshold = reliefThreshold(rules.relief);
   const rescueAt = block.rescueAnalgesicAtMinutes;

@@ -9,6 +9,8 @@ export interface MovedScore {
   readonly scale: Scale;
 }
 
+const ofAnotherCase = 'the change is of another case';
+
 /**
  * One score that would change a level's status, as a sentence; `where` names the block when there are several.
  * Source: R5.changed-by.
@@ -29,15 +31,11 @@ export function movedScoreOf(change: Change, { blocks }: Case): MovedScore {
   const series = blocks
     .find(({ id }) => id === change.blockId)
     ?.series.find((one) => one.index && JSON.stringify(one.site) === site);
-  if (series === undefined) throw ofAnotherCase();
+  if (series === undefined) throw new Error(ofAnotherCase);
   const from =
     change.at === 'baseline'
       ? series.baseline
       : series.readings.find(({ minutes }) => minutes === change.at)?.score;
-  if (typeof from !== 'number') throw ofAnotherCase();
+  if (typeof from !== 'number') throw new Error(ofAnotherCase);
   return { from, scale: series.scale };
-}
-
-function ofAnotherCase(): Error {
-  return new Error('the change is of another case');
 }

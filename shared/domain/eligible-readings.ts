@@ -10,14 +10,11 @@ export interface EligibleReading {
   readonly meets: boolean;
 }
 
-/** How the scored readings of a series stand to its scale. */
-export type ScaleAgreement = 'same' | 'some_other' | 'all_other';
-
 /**
- * Whether the scored readings are on the series' own scale: all (or none is scored), some, or none of them.
+ * Whether some or all of the scored readings are on another scale than the series; null when none is.
  * Source: R4.scale. Example: a 0-10 baseline with readings in mm only is `all_other`.
  */
-export function scaleAgreementOf(series: Series): ScaleAgreement {
+export function scaleMismatchOf(series: Series): 'some_other' | 'all_other' | null {
   let same = false;
   let other = false;
   for (const { score, scale } of series.readings) {
@@ -25,7 +22,7 @@ export function scaleAgreementOf(series: Series): ScaleAgreement {
     if (scale === series.scale) same = true;
     else other = true;
   }
-  if (!other) return 'same';
+  if (!other) return null;
   return same ? 'some_other' : 'all_other';
 }
 
@@ -42,8 +39,6 @@ export function eligibleReadings(
   threshold: ReliefThreshold | null,
 ): EligibleReading[] {
   const eligible: EligibleReading[] = [];
-  let inOrder = true;
-  let latest = -1;
   for (const { minutes, score, scale } of series.readings) {
     if (score === null || scale !== series.scale) continue;
     if (minutes < rule.fromMinutes || minutes > rule.untilMinutes) continue;
@@ -51,8 +46,6 @@ export function eligibleReadings(
     const units = unitsOf(score, scale);
     const meets = threshold !== null && meetsThreshold(baselineUnits, units, threshold);
     eligible.push({ minutes, units, meets });
-    inOrder &&= minutes > latest;
-    latest = minutes;
   }
-  return inOrder ? eligible : eligible.sort((a, b) => a.minutes - b.minutes);
+  return eligible.sort((a, b) => a.minutes - b.minutes);
 }

@@ -75,6 +75,7 @@ function otherRefusals(): string {
     calculateSideBySide({ ...open, policies: 'all' }, options),
     calculateSideBySide({ ...open, policies: [] }, options),
     calculateSideBySide({ ...open, policies: ['no-such', { id: '' }] }, options),
+    ...[40, 41].map((length) => calculate({ ...open, policy: 'x'.repeat(length) }, options)),
     ...invalidCases.map(([, raw]) => calculate(raw, options)),
   ];
   const lines = answers.map((one) =>

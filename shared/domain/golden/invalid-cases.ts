@@ -185,4 +185,11 @@ export const invalidCases: readonly (readonly [string, unknown, string])[] = [
     sampleCase([sampleBlock([sampleSeries({}), sampleSeries({})])]),
     'duplicate_series blocks[0].series[1].site',
   ],
+  [
+    'two index series of one level',
+    sampleCase([
+      sampleBlock(['right', 'right'].map((side) => sampleSeries({}, { site: { joint: 'L4-L5', side } }))),
+    ]),
+    'duplicate_series blocks[0].series[1].site',
+  ],
 ];
