@@ -86,6 +86,7 @@ function speedGoals(): Goal[] {
   return [
     ratio(speeds.jsonRulesEngine, 5, 'json-rules-engine'),
     ratio(speeds.cqlExecution, 30, 'cql-execution'),
+    speed('statuses from the raw case, reading and refusing included', speeds.raw, 100_000),
     speed('statuses of recorded cases', speeds.statuses, 100_000),
     speed('whole answers with criteria and changedBy', speeds.whole, 10_000),
   ];

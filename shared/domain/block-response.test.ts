@@ -105,6 +105,8 @@ describe('rules 6 to 10: R4.low-baseline, R4.threshold, R4.patient-percent, R4.p
       'low_baseline',
     ]);
     expect(judgedSeries({ 30: 40 }, { series: { scale: 'vas100', baseline: 40 } }).flags).toEqual([]);
+    const open = { baseline: { lowNrs: null } };
+    expect(judgedSeries({ 30: 1 }, { rules: open, series: { baseline: 1 } }).flags).toEqual([]);
   });
 
   test('no number: shown, never classified', () => {

@@ -59,7 +59,7 @@ export function judgeSeries(series: Series, block: Block, rules: PolicyRules): S
   if (eligible.length === 0) {
     return ended({ response: 'indeterminate', reason: 'no_post_scores' }, baselineUnits);
   }
-  if (eligible.some((reading) => reading.units > baselineUnits)) flags.push('pain_worse');
+  if (eligible.some(({ units }) => units > baselineUnits)) flags.push('pain_worse');
   if (isLowBaseline(baselineUnits, series, rules)) flags.push('low_baseline');
   if (threshold === null) {
     return ended({ response: 'not_classified', reason: 'threshold_not_configured' }, baselineUnits, eligible);
@@ -71,7 +71,7 @@ export function judgeSeries(series: Series, block: Block, rules: PolicyRules): S
 
   const run = firstRun(eligible, rules.readings);
   const outcome = outcomeOfRun(eligible, run, baselineUnits, series, block, rules);
-  flags.push(...runFlags(run, outcome, eligible, block, rules));
+  addRunFlags(flags, run, outcome, eligible, block, rules);
   const { response, reason, interval } = outcome;
   return { response, reason, interval, series, flags, baselineUnits, eligible, run };
 }
@@ -125,20 +125,18 @@ function patientDisagrees(
   return percentMeets(series.patientStatedPercent, threshold) !== peakMeets;
 }
 
-function runFlags(
+function addRunFlags(
+  flags: SeriesFlag[],
   run: Run | null,
   outcome: Outcome,
   eligible: readonly EligibleReading[],
   block: Block,
   rules: PolicyRules,
-): SeriesFlag[] {
-  if (run === null) return [];
-  const flags: SeriesFlag[] = [];
+): void {
+  if (run === null) return;
   if (minutesAt(eligible, run.start) > rules.readings.startGraceMinutes) flags.push('delayed_onset');
   const failed = run.endedBy === 'failing_reading';
-  if (failed && eligible.some((reading, place) => place > run.last && reading.meets))
-    flags.push('relief_returned');
+  if (failed && eligible.some(({ meets }, place) => place > run.last && meets)) flags.push('relief_returned');
   const { atLeast } = outcome.interval as DurationInterval;
   if (isProlonged(block.agent, atLeast)) flags.push('prolonged_response');
-  return flags;
 }

@@ -1,7 +1,8 @@
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const daysPer400Years = 146_097;
 const timeWithOffset = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/;
-const plainDay = /^\d{4}-\d{2}-\d{2}$/;
+const zero = '0'.charCodeAt(0);
+const plainDayLength = 'YYYY-MM-DD'.length;
 
 /**
  * The number of the day written in an ISO 8601 text: a plain date, or a date and time with its offset from
@@ -9,18 +10,13 @@ const plainDay = /^\d{4}-\d{2}-\d{2}$/;
  * an offset, anything else. Source: R1.day. Example: `parseDay('1970-01-02')` is 1.
  */
 export function parseDay(text: string): number | null {
-  const rest = text.slice(10);
-  return rest === '' || timeWithOffset.test(rest) ? parsePlainDay(text.slice(0, 10)) : null;
+  const timed = text.length !== plainDayLength;
+  return timed && !timeWithOffset.test(text.slice(plainDayLength)) ? null : dayAtStart(text);
 }
 
 /** As parseDay, for plain dates only (`2026-03-01`). Source: R1.day. Example: `parsePlainDay('2026-02-30')` is null. */
 export function parsePlainDay(text: string): number | null {
-  if (!plainDay.test(text)) return null;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
-  if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) return null;
-  return dayNumber(year, month, day);
+  return text.length === plainDayLength ? dayAtStart(text) : null;
 }
 
 /** A day's number written as `YYYY-MM-DD`. Source: R1.day. Example: `formatDay(1)` is `1970-01-02`. */
@@ -37,6 +33,25 @@ export function anniversaryOf(number: number): number {
   const { year, month, day } = civilDay(number);
   // A 29 February that does not exist is counted as the day after the 28th.
   return dayNumber(year + 1, month, day);
+}
+
+function dayAtStart(text: string): number | null {
+  if (text[4] !== '-' || text[7] !== '-') return null;
+  const year = wholeNumberAt(text, 0, 4);
+  const month = wholeNumberAt(text, 5, 7);
+  const day = wholeNumberAt(text, 8, 10);
+  const exists = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+  return exists ? dayNumber(year, month, day) : null;
+}
+
+function wholeNumberAt(text: string, from: number, end: number): number {
+  let number = 0;
+  for (let place = from; place < end; place += 1) {
+    const digit = text.charCodeAt(place) - zero;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function lengthOfMonth(year: number, month: number): number {

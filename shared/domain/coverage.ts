@@ -26,9 +26,11 @@ export function coverageOf(targets: readonly Target[], procedure: Procedure): Co
   const aimed = { left: 0, right: 0 };
   for (const target of targets) aimed[target.side] |= bitsOf(target, procedure);
   if (procedure === 'intra_articular_injection') return { covered: aimed, partly: { left: 0, right: 0 } };
+  const left = jointsSupplied(aimed.left);
+  const right = jointsSupplied(aimed.right);
   return {
-    covered: { left: jointsWith(allNerves, aimed.left), right: jointsWith(allNerves, aimed.right) },
-    partly: { left: jointsWith(someNerves, aimed.left), right: jointsWith(someNerves, aimed.right) },
+    covered: { left: left.wholly, right: right.wholly },
+    partly: { left: left.partly, right: right.partly },
   };
 }
 
@@ -41,9 +43,14 @@ export function jointsCoveredBy(targets: readonly Target[], procedure: Procedure
 }
 
 /** The levels in a set of joints per side, in the order used everywhere. Source: R2.order. */
-export function levelsIn(set: SideJoints): Level[] {
-  // Two levels to a joint in `levels`, so a level's place tells its joint's number.
-  return levels.filter(({ side }, place) => ((set[side] >>> (place >>> 1)) & 1) === 1);
+export function levelsIn({ left, right }: SideJoints): Level[] {
+  const found: Level[] = [];
+  // Two levels to a joint in `levels`, so a joint's number tells their places.
+  for (let number = 0; (left | right) >>> number !== 0; number += 1) {
+    if (((left >>> number) & 1) === 1) found.push(levels[2 * number] as Level);
+    if (((right >>> number) & 1) === 1) found.push(levels[2 * number + 1] as Level);
+  }
+  return found;
 }
 
 /** Whether a level is in a set of joints per side. Source: R2.covered. */
@@ -72,14 +79,15 @@ function bitsOf(target: Target, procedure: Procedure): number {
   return procedure === 'medial_branch_block' ? (nerveBits[number] as number) : 1 << number;
 }
 
-function jointsWith(test: (aimed: number, supply: number) => boolean, aimed: number): number {
-  return nerveBits.reduce((bits, supply, number) => (test(aimed, supply) ? bits | (1 << number) : bits), 0);
-}
-
-function allNerves(aimed: number, supply: number): boolean {
-  return (aimed & supply) === supply;
-}
-
-function someNerves(aimed: number, supply: number): boolean {
-  return (aimed & supply) !== 0 && (aimed & supply) !== supply;
+// The joints all of whose nerves were aimed at, and those with only some.
+function jointsSupplied(aimed: number): { wholly: number; partly: number } {
+  let wholly = 0;
+  let partly = 0;
+  for (let number = 0; number < nerveBits.length; number += 1) {
+    const supply = nerveBits[number] as number;
+    const hit = aimed & supply;
+    if (hit === supply) wholly |= 1 << number;
+    else if (hit !== 0) partly |= 1 << number;
+  }
+  return { wholly, partly };
 }

@@ -1,120 +1,148 @@
-import { type FieldRule, type Fields, type IssueList, type Place, parseField } from './field-parser.ts';
+import type { Issue, IssueCode } from './issue.ts';
 import { issueTexts } from './issue-texts.ts';
 
-type Rule<T> = Partial<FieldRule<T>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the fields of one object; every problem goes to the issue list with its path. Nothing is coerced.
- * A value that is right as it stands is taken at once; only what is not goes on to where the words are found.
+ * A place in an input, and how what is written there is read: each field by its name and its value, undefined for one
+ * that is left out. Nothing is coerced. A value that is right is taken at once; for one that is not, an issue is found
+ * with the path of its place, and a stand-in is given: one issue refuses the whole input.
  */
 export class FieldReader {
   constructor(
-    readonly fields: Fields,
-    readonly place: Place | null,
-    readonly found: IssueList,
+    readonly found: Issue[],
+    private readonly parent: FieldReader | null = null,
+    private readonly key: string | number = '',
   ) {}
 
-  text(key: string, rule: Rule<string> = {}): string {
-    const value = this.given(key, rule);
-    return typeof value === 'string' ? value : this.refuse(key, rule, 'a text');
+  /** The place of a field or list item. Example: `read.at('blocks').at(0)` is `blocks[0]`. */
+  at(key: string | number): FieldReader {
+    return new FieldReader(this.found, this, key);
   }
 
-  flag(key: string, rule: Rule<boolean> = {}): boolean {
-    const value = this.given(key, rule);
-    return typeof value === 'boolean' ? value : this.refuse(key, rule, 'true or false');
+  refuse<T>(code: IssueCode, message: string): T {
+    this.found.push({ path: this.path(), code, message });
+    return undefined as T;
   }
 
-  flagOrNull(key: string, rule: Rule<boolean | null>): boolean | null {
-    const value = this.given(key, rule);
-    return typeof value === 'boolean' || value === null
+  /** An object with only the known fields; null when it is none. Unknown fields are issues, each by name. */
+  object(value: unknown, known: readonly string[], what = 'an object'): Fields | null {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return this.refuse('wrong_type', issueTexts.wrongType(value, what)) ?? null;
+    }
+    let next = 0;
+    for (const key in value) {
+      // Fields mostly stand in the order in which they are known.
+      if (key === known[next]) next += 1;
+      else if (!known.includes(key)) return this.withUnknown(value as Fields, known);
+    }
+    return value as Fields;
+  }
+
+  /** Every item of a list, each read at its place; none when it is not a list. */
+  items<T>(key: string, value: unknown, right: string, read: (item: unknown, at: FieldReader) => T): T[] {
+    const items: T[] = [];
+    if (!Array.isArray(value)) this.wrongType(key, value, value === undefined ? right : 'a list');
+    else {
+      const list = this.at(key);
+      for (let index = 0; index < value.length; index += 1) items.push(read(value[index], list.at(index)));
+    }
+    return items;
+  }
+
+  text(key: string, value: unknown): string {
+    return typeof value === 'string' ? value : this.wrongType(key, value, 'a text');
+  }
+
+  flag(key: string, value: unknown): boolean {
+    return typeof value === 'boolean' ? value : this.wrongType(key, value, 'true or false');
+  }
+
+  flagOrNull(key: string, value: unknown): boolean | null {
+    return value === null || typeof value === 'boolean'
       ? value
-      : this.refuse(key, rule, 'true, false or null');
+      : this.wrongType(key, value, 'true, false or null');
   }
 
-  choice<T extends string | number>(key: string, known: readonly T[], rule: Rule<T> = {}): T {
-    const value = this.given(key, rule) as T;
-    if (known.includes(value)) return value;
-    return this.read<T>(key, { right: `one of ${known.join(', ')}`, ...rule }, (wrong, place) =>
-      this.oneOf(wrong, known, place),
-    );
+  choice<T extends string | number>(key: string, value: unknown, known: readonly T[]): T {
+    if (known.includes(value as T)) return value as T;
+    return value === undefined ? this.missing(key, oneOf(known)) : this.at(key).notAmong(value, known);
   }
 
-  choiceOrNull<T extends string>(key: string, known: readonly T[]): T | null {
-    const value = this.given(key) as T | null;
-    if (value === null || known.includes(value)) return value;
-    return this.read<T>(key, { right: `one of ${known.join(', ')}, or null` }, (wrong, place) =>
-      this.oneOf(wrong, known, place),
-    );
+  choiceOrNull<T extends string>(key: string, value: unknown, known: readonly T[]): T | null {
+    if (value === null) return null;
+    return value === undefined
+      ? this.missing(key, `${oneOf(known)}, or null`)
+      : this.choice(key, value, known);
   }
 
   /** A whole number of at least `least`; beyond 2^53 whole numbers are no longer exact and are refused. */
-  whole(key: string, least: number, what: string, rule: Rule<number> = {}): number {
-    const value = this.given(key, rule);
+  whole(key: string, value: unknown, least: number, what: string): number {
     if (isWhole(value, least)) return value;
-    const right = `a whole number of ${what}, ${least} or more`;
-    return this.read<number>(key, { right, ...rule }, (wrong, place) =>
-      this.notWhole(wrong, least, right, place),
-    );
+    return this.notWhole(key, value, least, `a whole number of ${what}, ${least} or more`);
   }
 
-  wholeOrNull(key: string, least: number, what: string, rule: Rule<number | null> = {}): number | null {
-    const value = this.given(key, rule);
+  wholeOrNull(key: string, value: unknown, least: number, what: string): number | null {
     if (value === null || isWhole(value, least)) return value;
-    const right = `a whole number of ${what}, ${least} or more, or null`;
-    return this.read<number | null>(key, { right, ...rule }, (wrong, place) =>
-      this.notWhole(wrong, least, right, place),
-    );
+    return this.notWhole(key, value, least, `a whole number of ${what}, ${least} or more, or null`);
   }
 
   /** A number from 0 to `most` with at most one decimal, or null. */
-  tenthsOrNull(key: string, most: number, rule: Rule<number | null> = {}): number | null {
-    const value = this.given(key, rule);
+  tenthsOrNull(key: string, value: unknown, most: number): number | null {
     if (value === null) return value;
     const right = `a number from 0 to ${most} with at most one decimal, or null`;
-    return this.read<number | null>(key, { right, ...rule }, (number, place) => {
-      if (typeof number !== 'number') return this.wrongType(number, place, right);
-      if (!(number >= 0 && number <= most)) {
-        return this.found.refuse(place, 'out_of_range', issueTexts.outOfRange(number, right));
-      }
-      if (Math.round(number * 10) / 10 === number) return number;
-      return this.found.refuse(place, 'too_many_decimals', issueTexts.tooManyDecimals(number, right));
-    });
+    if (typeof value !== 'number') return this.wrongType(key, value, right);
+    if (!(value >= 0 && value <= most)) return this.outOfRange(key, value, right);
+    if (Math.round(value * 10) / 10 === value) return value;
+    return this.at(key).refuse('too_many_decimals', issueTexts.tooManyDecimals(value, right));
   }
 
-  oneOf<T extends string | number>(value: unknown, known: readonly T[], place: Place): T {
-    const same = known.find((one) => one === value);
-    if (same !== undefined) return same;
-    if (typeof value !== typeof known[0]) return this.wrongType(value, place, `one of ${known.join(', ')}`);
-    return this.found.refuse(place, 'unknown_value', issueTexts.unknownValue(value, known));
+  /** Refuses a field of a wrong type, or one that is left out. */
+  wrongType<T>(key: string, value: unknown, right: string): T {
+    if (value === undefined) return this.missing(key, right);
+    return this.at(key).refuse('wrong_type', issueTexts.wrongType(value, right));
   }
 
-  read<T>(key: string, rule: FieldRule<T>, read: (value: unknown, place: Place) => T): T {
-    return parseField(this.fields, key, this.place, this.found, rule, read);
+  /** Refuses a value that is none of a closed set. */
+  notAmong<T extends string | number>(value: unknown, known: readonly T[]): T {
+    return typeof value === typeof known[0]
+      ? this.refuse('unknown_value', issueTexts.unknownValue(value, known))
+      : this.refuse('wrong_type', issueTexts.wrongType(value, oneOf(known)));
   }
 
-  wrongType<T>(value: unknown, place: Place, right: string): T {
-    return this.found.refuse(place, 'wrong_type', issueTexts.wrongType(value, right));
-  }
-
-  /** What is written, or what stands for it when it is left out; undefined for neither. */
-  given(key: string, rule: Rule<unknown> = {}): unknown {
-    const value = Object.hasOwn(this.fields, key) ? this.fields[key] : undefined;
-    return value === undefined ? rule.fallback : value;
-  }
-
-  private refuse<T>(key: string, rule: Rule<T>, right: string): T {
-    return this.read<T>(key, { right, ...rule }, (value, place) => this.wrongType(value, place, right));
-  }
-
-  private notWhole(value: unknown, least: number, right: string, place: Place): number {
-    if (typeof value !== 'number') return this.wrongType(value, place, right);
-    if (!(value >= least && value <= Number.MAX_SAFE_INTEGER)) {
-      return this.found.refuse(place, 'out_of_range', issueTexts.outOfRange(value, right));
+  private withUnknown(fields: Fields, known: readonly string[]): Fields {
+    for (const key of Object.keys(fields)) {
+      if (!known.includes(key)) this.at(key).refuse('unknown_key', issueTexts.unknownKey(key, known));
     }
-    return this.found.refuse(place, 'not_whole', issueTexts.notWhole(value, right));
+    return fields;
+  }
+
+  private missing<T>(key: string, right: string): T {
+    return this.at(key).refuse('missing_field', issueTexts.missing(key, right));
+  }
+
+  private notWhole(key: string, value: unknown, least: number, right: string): number {
+    if (typeof value !== 'number') return this.wrongType(key, value, right);
+    if (!(value >= least && value <= Number.MAX_SAFE_INTEGER)) return this.outOfRange(key, value, right);
+    return this.at(key).refuse('not_whole', issueTexts.notWhole(value, right));
+  }
+
+  private outOfRange(key: string, value: number, right: string): number {
+    return this.at(key).refuse('out_of_range', issueTexts.outOfRange(value, right));
+  }
+
+  private path(): string {
+    if (this.parent === null) return `${this.key}`;
+    const before = this.parent.path();
+    if (typeof this.key === 'number') return `${before}[${this.key}]`;
+    return before === '' ? this.key : `${before}.${this.key}`;
   }
 }
 
 function isWhole(value: unknown, least: number): value is number {
   return Number.isSafeInteger(value) && (value as number) >= least;
+}
+
+function oneOf(known: readonly (string | number)[]): string {
+  return `one of ${known.join(', ')}`;
 }

@@ -31,36 +31,42 @@ export function evidenceOfLevels(blocks: readonly JudgedBlock[], rules: PolicyRu
     left |= coverage.covered.left;
     right |= coverage.covered.right;
   }
-  return levelsIn({ left, right }).map((level) => {
-    const covering = blocks.filter((judged) => hasLevel(judged.coverage.covered, level));
-    const flags = new Set<LevelFlag>();
-    const used: UsedBlock[] = [];
-    for (const judged of covering) {
-      const judgement = usedSeries(judged, level, rules, flags);
-      if (judgement !== null) used.push({ judged, judgement });
-    }
-    return { level, used, lastCovering: covering.at(-1) as JudgedBlock, flags: [...flags] };
-  });
+  return levelsIn({ left, right }).map((level) => evidenceOf(level, blocks, rules));
 }
 
-function usedSeries(
-  judged: JudgedBlock,
-  level: Level,
-  rules: PolicyRules,
-  flags: Set<LevelFlag>,
-): SeriesJudgement | null {
-  const setAside = setAsideBecause(judged, rules);
-  const judgement = setAside === null ? mostSpecificSeries(judged.series, level) : null;
-  if (judgement === null) {
-    flags.add(setAside ?? 'no_scores_for_level');
-    return null;
+function evidenceOf(level: Level, blocks: readonly JudgedBlock[], rules: PolicyRules): LevelEvidence {
+  const used: UsedBlock[] = [];
+  const flags: LevelFlag[] = [];
+  let lastCovering: JudgedBlock | undefined;
+  for (const judged of blocks) {
+    if (!hasLevel(judged.coverage.covered, level)) continue;
+    lastCovering = judged;
+    const setAside = setAsideBecause(judged, rules);
+    const judgement = setAside === null ? mostSpecificSeries(judged.series, level) : null;
+    if (judgement === null) addFlag(flags, setAside ?? 'no_scores_for_level');
+    else {
+      used.push({ judged, judgement });
+      addSharing(flags, judged, judgement, level);
+    }
   }
-  const { covered } = judged.coverage;
-  const { site } = judgement.series;
-  if (site === 'overall' && covered.left !== 0 && covered.right !== 0) flags.add('sides_scored_together');
-  const shared = site === 'overall' || site.joint === undefined;
-  if (shared && countJoints(jointBits(covered, level.side)) > 1) flags.add('levels_scored_together');
-  return judgement;
+  return { level, used, lastCovering: lastCovering as JudgedBlock, flags };
+}
+
+function addSharing(
+  flags: LevelFlag[],
+  { coverage: { covered } }: JudgedBlock,
+  { series: { site } }: SeriesJudgement,
+  level: Level,
+): void {
+  if (site !== 'overall' && site.joint !== undefined) return;
+  if (site === 'overall' && covered.left !== 0 && covered.right !== 0)
+    addFlag(flags, 'sides_scored_together');
+  if (countJoints(jointBits(covered, level.side)) > 1) addFlag(flags, 'levels_scored_together');
+}
+
+// Each flag once, in the order found.
+function addFlag(flags: LevelFlag[], flag: LevelFlag): void {
+  if (!flags.includes(flag)) flags.push(flag);
 }
 
 /**

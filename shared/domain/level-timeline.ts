@@ -24,7 +24,7 @@ type Kind = 'positive' | 'negative' | 'informative';
 /** The used blocks of a level in judged order, with the latest of each kind known at every place (-1: none). */
 export interface LevelTimeline {
   readonly entries: readonly TimelineEntry[];
-  readonly latest: Readonly<Record<Kind, readonly number[]>>;
+  readonly latest: readonly Readonly<Record<Kind, number>>[];
 }
 
 /** The pair of blocks a two-block rule judges, as places; `fits` when both are positive and their distance in days fits. */
@@ -36,14 +36,14 @@ export interface Pair {
 
 /** The timeline of a level's used blocks, which come in judged order. Source: R5.pair. */
 export function timelineOf(entries: readonly TimelineEntry[]): LevelTimeline {
-  const latest: Record<Kind, number[]> = { positive: [], negative: [], informative: [] };
-  for (const kind of ['positive', 'negative', 'informative'] as const) {
-    let place = -1;
-    entries.forEach((entry, index) => {
-      if (isKind(entry.outcome, kind)) place = index;
-      latest[kind].push(place);
-    });
-  }
+  let positive = -1;
+  let negative = -1;
+  const latest = entries.map(({ outcome }, place) => {
+    const standing = standingOf(outcome);
+    if (standing === 'positive') positive = place;
+    if (standing === 'negative') negative = place;
+    return { positive, negative, informative: Math.max(positive, negative) };
+  });
   return { entries, latest };
 }
 
@@ -87,10 +87,10 @@ export function pairOf(timeline: LevelTimeline, rule: BlockRule, supposed?: Supp
 }
 
 function latestUpTo(timeline: LevelTimeline, kind: Kind, place: number, supposed?: Supposed): number {
-  const recorded = timeline.latest[kind][place] ?? -1;
+  const recorded = timeline.latest[place]?.[kind] ?? -1;
   if (supposed === undefined || supposed.place > place) return recorded;
   if (isKind(supposed.outcome, kind)) return Math.max(recorded, supposed.place);
-  return recorded === supposed.place ? (timeline.latest[kind][recorded - 1] ?? -1) : recorded;
+  return recorded === supposed.place ? (timeline.latest[recorded - 1]?.[kind] ?? -1) : recorded;
 }
 
 /** How an outcome counts for a level. Source: R5.informative. Example: not_interpretable is unresolved. */

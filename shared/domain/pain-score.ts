@@ -40,9 +40,10 @@ export function scoreProblem(
  * Source: R3.exact. Example: `unitsOf(1.4, 'nrs11_tenths')` is 14.
  */
 export function unitsOf(score: number, scale: Scale): number {
-  const problem = scoreProblem(score, scale);
-  if (problem !== null) throw new RangeError(`${score} on ${scale}: ${problem}`);
-  return Math.round(score * scaleFacts[scale].unitsPerPoint);
+  const { highest, unitsPerPoint } = scaleFacts[scale];
+  const units = Math.round(score * unitsPerPoint);
+  if (score >= 0 && score <= highest && units / unitsPerPoint === score) return units;
+  throw new RangeError(`${score} on ${scale}: ${scoreProblem(score, scale)}`);
 }
 
 /** The score that a number of smallest units stands for. Source: R3.exact. Example: 14 tenths are 1.4. */

@@ -1,7 +1,6 @@
 import { parseDay } from './calendar-day.ts';
 import type { Block, Series, Site, Target } from './case.ts';
-import { at, type Fields, has, type IssueList, type Place, parseFields, parseItems } from './field-parser.ts';
-import { FieldReader } from './field-reader.ts';
+import type { FieldReader } from './field-reader.ts';
 import { issueTexts } from './issue-texts.ts';
 import { parseJoint, parseSeries } from './parse-series.ts';
 import { isNerve } from './spine.ts';
@@ -29,84 +28,88 @@ const blockFields = [
   'rescueAnalgesicAtMinutes',
   'series',
 ];
+const targetFields = ['nerve', 'joint', 'side'];
 
 /**
  * A block as written with what was left out filled in, or problems with their places: unknown targets, a nerve in
  * an intra-articular block, two index series of one site. Source: R1.block, R1.targets.
  * Example: a target `{"joint": "L4/5"}` is refused as `unknown_target`.
  */
-export function parseBlock(value: unknown, place: Place, found: IssueList): Block {
-  const fields = parseFields(value, blockFields, place, found, 'a block');
+export function parseBlock(value: unknown, read: FieldReader): Block {
+  const fields = read.object(value, blockFields, 'a block');
   if (fields === null) return {} as Block;
-  const read = new FieldReader(fields, place, found);
-  const procedure = read.choice('procedure', procedures);
+  const { steroid = false, sedation = 'none', opioid = false, vascularUptake = 'none' } = fields;
+  const { wrongTarget = false, rescueAnalgesicAtMinutes = null } = fields;
+  const procedure = read.choice('procedure', fields.procedure, procedures);
   return {
-    id: read.text('id'),
-    performedAt: read.read<string>(
-      'performedAt',
-      { right: 'a day, or a time with its offset' },
-      (text, dayPlace) => parsePerformedAt(text, dayPlace, found),
-    ),
+    id: read.text('id', fields.id),
+    performedAt: parsePerformedAt(fields.performedAt, read),
     procedure,
-    targets: read.read<Target[]>('targets', { right: 'a list of nerves or joints' }, (list, listPlace) =>
-      parseItems(list, listPlace, found, (item, itemPlace) => parseTarget(item, procedure, itemPlace, found)),
+    targets: read.items('targets', fields.targets, 'a list of nerves or joints', (target, at) =>
+      parseTarget(target, procedure, at),
     ),
-    agent: read.choiceOrNull('agent', agents),
-    steroid: read.flag('steroid', { fallback: false }),
-    sedation: read.choice('sedation', sedationLevels, { fallback: 'none' }),
-    opioid: read.flag('opioid', { fallback: false }),
-    vascularUptake: read.choice('vascularUptake', vascularUptakes, { fallback: 'none' }),
-    wrongTarget: read.flag('wrongTarget', { fallback: false }),
-    rescueAnalgesicAtMinutes: read.wholeOrNull('rescueAnalgesicAtMinutes', 0, 'minutes since the block', {
-      fallback: null,
-    }),
-    series: read.read<Series[]>('series', { right: 'a list of series' }, (list, listPlace) =>
-      parseSeriesList(list, listPlace, found),
+    agent: read.choiceOrNull('agent', fields.agent, agents),
+    steroid: read.flag('steroid', steroid),
+    sedation: read.choice('sedation', sedation, sedationLevels),
+    opioid: read.flag('opioid', opioid),
+    vascularUptake: read.choice('vascularUptake', vascularUptake, vascularUptakes),
+    wrongTarget: read.flag('wrongTarget', wrongTarget),
+    rescueAnalgesicAtMinutes: read.wholeOrNull(
+      'rescueAnalgesicAtMinutes',
+      rescueAnalgesicAtMinutes,
+      0,
+      'minutes since the block',
     ),
+    series: parseSeriesList(fields.series, read),
   };
 }
 
-function parsePerformedAt(value: unknown, place: Place, found: IssueList): string {
-  if (typeof value !== 'string') {
-    return found.refuse(place, 'wrong_type', issueTexts.wrongType(value, 'a day as text'));
+function parsePerformedAt(performedAt: unknown, read: FieldReader): string {
+  if (performedAt === undefined) {
+    return read.wrongType('performedAt', performedAt, 'a day, or a time with its offset');
   }
-  return parseDay(value) === null ? found.refuse(place, 'not_a_day', issueTexts.notADay(value)) : value;
+  if (typeof performedAt !== 'string') return read.wrongType('performedAt', performedAt, 'a day as text');
+  if (parseDay(performedAt) !== null) return performedAt;
+  return read.at('performedAt').refuse('not_a_day', issueTexts.notADay(performedAt));
 }
 
-function parseTarget(value: unknown, procedure: Procedure, place: Place, found: IssueList): Target {
-  const fields = parseFields(value, ['nerve', 'joint', 'side'], place, found, 'a target');
+function parseTarget(value: unknown, procedure: Procedure, read: FieldReader): Target {
+  const fields = read.object(value, targetFields, 'a target');
   if (fields === null) return {} as Target;
-  const read = new FieldReader(fields, place, found);
-  const side = read.choice('side', sides);
-  if (has(fields, 'nerve') === has(fields, 'joint')) {
-    return found.refuse(place, has(fields, 'nerve') ? 'unknown_key' : 'missing_field', issueTexts.oneTarget);
+  const { nerve, joint } = fields;
+  const side = read.choice('side', fields.side, sides);
+  if ((nerve === undefined) === (joint === undefined)) {
+    return read.refuse(nerve === undefined ? 'missing_field' : 'unknown_key', issueTexts.oneTarget);
   }
-  if (has(fields, 'joint')) return { joint: parseJoint(read), side };
+  if (joint !== undefined) return { joint: parseJoint(joint, read), side };
   if (procedure === 'intra_articular_injection') {
-    found.refuse(at(place, 'nerve'), 'nerve_in_joint_injection', issueTexts.nerveInInjection);
+    read.at('nerve').refuse('nerve_in_joint_injection', issueTexts.nerveInInjection);
   }
-  return { nerve: parseNerve(fields, read), side };
+  return { nerve: parseNerve(nerve, read), side };
 }
 
-function parseNerve(fields: Fields, read: FieldReader): Nerve {
-  const { nerve } = fields;
-  const place = at(read.place, 'nerve');
-  if (typeof nerve !== 'string') return read.wrongType(nerve, place, 'a nerve such as "L3"');
-  return isNerve(nerve) ? nerve : read.found.refuse(place, 'unknown_target', issueTexts.unknownNerve(nerve));
+function parseNerve(nerve: unknown, read: FieldReader): Nerve {
+  if (typeof nerve !== 'string') return read.wrongType('nerve', nerve, 'a nerve such as "L3"');
+  if (isNerve(nerve)) return nerve;
+  return read.at('nerve').refuse('unknown_target', issueTexts.unknownNerve(nerve));
 }
 
-function parseSeriesList(list: unknown, place: Place, found: IssueList): Series[] {
-  const indexSites = new Set<string>();
-  return parseItems(list, place, found, (item, itemPlace) => {
-    const series = parseSeries(item, itemPlace, found);
-    if (series.index !== true || series.site === undefined) return series;
-    const site = siteName(series.site);
-    if (indexSites.has(site)) {
-      found.refuse(at(itemPlace, 'site'), 'duplicate_series', issueTexts.duplicateSeries(site));
-    }
-    indexSites.add(site);
+function parseSeriesList(list: unknown, read: FieldReader): Series[] {
+  const indexSites: Site[] = [];
+  return read.items('series', list, 'a list of series', (item, at) => {
+    const series = parseSeries(item, at);
+    const { site } = series;
+    if (series.index !== true || site === undefined) return series;
+    if (indexSites.some((earlier) => isSameSite(earlier, site))) {
+      at.at('site').refuse('duplicate_series', issueTexts.duplicateSeries(siteName(site)));
+    } else indexSites.push(site);
     return series;
   });
+}
+
+function isSameSite(one: Site, other: Site): boolean {
+  if (one === 'overall' || other === 'overall') return one === other;
+  return one.side === other.side && one.joint === other.joint;
 }
 
 function siteName(site: Site): string {

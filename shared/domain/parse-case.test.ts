@@ -28,6 +28,14 @@ describe('R1.case: a case is refused whole', () => {
     ]);
   });
 
+  test('a minute is met again wherever it stands, each time it does', () => {
+    const minutes = [30, 60, 60, 15, 90, 30, 15, 120, 90];
+    const raw = withReadings(...minutes.map((minute) => ({ minutes: minute, score: 1 })));
+    expect(issuesOf(raw).map(({ code, path }) => `${code} ${path}`)).toEqual(
+      [2, 5, 6, 8].map((place) => `duplicate_reading blocks[0].series[0].readings[${place}].minutes`),
+    );
+  });
+
   test('messages never repeat long or deep input', () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 50_000; depth += 1) deep = [deep];

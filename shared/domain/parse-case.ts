@@ -1,10 +1,11 @@
 import { parsePlainDay } from './calendar-day.ts';
 import type { Block, Case } from './case.ts';
-import { at, IssueList, type Place, parseFields, parseItems } from './field-parser.ts';
 import { FieldReader } from './field-reader.ts';
-import type { Parsed } from './issue.ts';
+import type { Issue, Parsed } from './issue.ts';
 import { issueTexts } from './issue-texts.ts';
 import { parseBlock } from './parse-block.ts';
+
+const caseFields = ['id', 'policy', 'asOf', 'blocks'];
 
 /**
  * A case as written, or every problem in it with its path; one problem refuses the whole case. The policy is not
@@ -12,39 +13,31 @@ import { parseBlock } from './parse-block.ts';
  * `blocks[0].series[0].readings[0].score`.
  */
 export function parseCase(value: unknown): Parsed<Case> {
-  const found = new IssueList();
-  const fields = parseFields(value, ['id', 'policy', 'asOf', 'blocks'], null, found, 'a case');
-  if (fields === null) return { ok: false, issues: found.issues };
-  const read = new FieldReader(fields, null, found);
+  const found: Issue[] = [];
+  const read = new FieldReader(found);
+  const fields = read.object(value, caseFields, 'a case');
+  if (fields === null) return { ok: false, issues: found };
+  const { id, asOf, blocks } = fields;
   const parsed: Case = {
-    id: read.read<string | null>('id', { right: 'a text', fallback: null }, (id, place) =>
-      typeof id === 'string' ? id : read.wrongType(id, place, 'a text'),
-    ),
-    asOf: read.read<string | null>('asOf', { right: 'a day', fallback: null }, (asOf, place) =>
-      parseAsOf(asOf, place, found),
-    ),
-    blocks: read.read<Block[]>('blocks', { right: 'a list of blocks' }, (list, place) =>
-      parseBlocks(list, place, found),
-    ),
+    id: id === undefined ? null : read.text('id', id),
+    asOf: asOf === undefined ? null : parseAsOf(asOf, read),
+    blocks: parseBlocks(blocks, read),
   };
-  return found.issues.length === 0 ? { ok: true, value: parsed } : { ok: false, issues: found.issues };
+  return found.length === 0 ? { ok: true, value: parsed } : { ok: false, issues: found };
 }
 
-function parseAsOf(value: unknown, place: Place, found: IssueList): string {
-  if (typeof value !== 'string') {
-    return found.refuse(place, 'wrong_type', issueTexts.wrongType(value, 'a day as text'));
-  }
-  return parsePlainDay(value) === null
-    ? found.refuse(place, 'not_a_day', issueTexts.notAPlainDay(value))
-    : value;
+function parseAsOf(asOf: unknown, read: FieldReader): string {
+  if (typeof asOf !== 'string') return read.wrongType('asOf', asOf, 'a day as text');
+  if (parsePlainDay(asOf) !== null) return asOf;
+  return read.at('asOf').refuse('not_a_day', issueTexts.notAPlainDay(asOf));
 }
 
-function parseBlocks(list: unknown, place: Place, found: IssueList): Block[] {
+function parseBlocks(blocks: unknown, read: FieldReader): Block[] {
   const ids = new Set<string>();
-  return parseItems(list, place, found, (item, itemPlace) => {
-    const block = parseBlock(item, itemPlace, found);
+  return read.items('blocks', blocks, 'a list of blocks', (item, at) => {
+    const block = parseBlock(item, at);
     if (block.id !== undefined && ids.has(block.id)) {
-      found.refuse(at(itemPlace, 'id'), 'duplicate_block', issueTexts.duplicateBlock(block.id));
+      at.at('id').refuse('duplicate_block', issueTexts.duplicateBlock(block.id));
     }
     ids.add(block.id);
     return block;

@@ -1,6 +1,5 @@
-import type { FieldReader } from './field-reader.ts';
 import type { LimitRule, RepeatAblationRule } from './policy.ts';
-import { section } from './policy-section.ts';
+import { type Section, section } from './policy-section.ts';
 import { comparators } from './vocabulary.ts';
 
 const limitFields = [
@@ -12,10 +11,10 @@ const limitFields = [
 ] as const;
 
 /** What a policy limits; null or left out where it sets no limit. They advise only. Source: R7.limits. */
-export function parseLimits(rules: FieldReader): LimitRule {
-  const read = section(rules, 'limits', limitFields, {});
+export function parseLimits(rules: Section): LimitRule {
+  const { fields, read } = section(rules, 'limits', limitFields, {});
   const limit = (key: keyof LimitRule) =>
-    read.wholeOrNull(key, 0, 'sessions, joints or months', { fallback: null });
+    read.wholeOrNull(key, fields[key] ?? null, 0, 'sessions, joints or months');
   return {
     maxJointLevelsPerSession: limit('maxJointLevelsPerSession'),
     maxRegionsPerSession: limit('maxRegionsPerSession'),
@@ -26,13 +25,19 @@ export function parseLimits(rules: FieldReader): LimitRule {
 }
 
 /** When a policy lets an ablation be repeated; shown as text for now. Source: R7.limits. */
-export function parseRepeatAblation(rules: FieldReader): RepeatAblationRule {
+export function parseRepeatAblation(rules: Section): RepeatAblationRule {
   const known = ['minReliefPercent', 'comparator', 'minReliefWeeks', 'functionAlternativePercent'];
-  const read = section(rules, 'repeatAblation', known, {});
+  const { fields, read } = section(rules, 'repeatAblation', known, {});
+  const { minReliefPercent = null, comparator = '>=', minReliefWeeks = null } = fields;
+  const { functionAlternativePercent = null } = fields;
   return {
-    minReliefPercent: read.tenthsOrNull('minReliefPercent', 100, { fallback: null }),
-    comparator: read.choice('comparator', comparators, { fallback: '>=' }),
-    minReliefWeeks: read.wholeOrNull('minReliefWeeks', 0, 'weeks', { fallback: null }),
-    functionAlternativePercent: read.tenthsOrNull('functionAlternativePercent', 100, { fallback: null }),
+    minReliefPercent: read.tenthsOrNull('minReliefPercent', minReliefPercent, 100),
+    comparator: read.choice('comparator', comparator, comparators),
+    minReliefWeeks: read.wholeOrNull('minReliefWeeks', minReliefWeeks, 0, 'weeks'),
+    functionAlternativePercent: read.tenthsOrNull(
+      'functionAlternativePercent',
+      functionAlternativePercent,
+      100,
+    ),
   };
 }

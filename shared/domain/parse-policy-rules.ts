@@ -1,9 +1,7 @@
-import { at } from './field-parser.ts';
-import type { FieldReader } from './field-reader.ts';
 import { issueTexts } from './issue-texts.ts';
 import { parseLimits, parseRepeatAblation } from './parse-policy-limits.ts';
 import type { BlockRule, DurationRule, PolicyRules, ReadingRule } from './policy.ts';
-import { choices, section } from './policy-section.ts';
+import { choices, type Section, section } from './policy-section.ts';
 import {
   type AnaestheticAgent,
   anaestheticAgents,
@@ -26,7 +24,7 @@ const sections = [
  * procedures, unknown keys.
  * Source: R7.refused. Example: `required: 3` is refused.
  */
-export function parsePolicyRules(policy: FieldReader): PolicyRules {
+export function parsePolicyRules(policy: Section): PolicyRules {
   const rules = section(policy, 'rules', sections);
   const relief = section(rules, 'relief', ['minPercent', 'comparator']);
   const baseline = section(rules, 'baseline', ['minNrs', 'comparator', 'lowNrs']);
@@ -34,20 +32,20 @@ export function parsePolicyRules(policy: FieldReader): PolicyRules {
   return {
     regions: choices(rules, 'regions', regions),
     relief: {
-      minPercent: relief.tenthsOrNull('minPercent', 100),
-      comparator: relief.choice('comparator', comparators),
+      minPercent: relief.read.tenthsOrNull('minPercent', relief.fields.minPercent, 100),
+      comparator: relief.read.choice('comparator', relief.fields.comparator, comparators),
     },
     duration: parseDuration(rules),
     readings: parseReadings(rules),
     baseline: {
-      minNrs: baseline.tenthsOrNull('minNrs', 10),
-      comparator: baseline.choice('comparator', comparators),
-      lowNrs: baseline.tenthsOrNull('lowNrs', 10),
+      minNrs: baseline.read.tenthsOrNull('minNrs', baseline.fields.minNrs, 10),
+      comparator: baseline.read.choice('comparator', baseline.fields.comparator, comparators),
+      lowNrs: baseline.read.tenthsOrNull('lowNrs', baseline.fields.lowNrs, 10),
     },
-    function: { required: section(rules, 'function', ['required']).flag('required') },
+    function: { required: parseFunction(rules) },
     confounders: {
-      sedation: confounders.choice('sedation', confounderEffects),
-      steroid: confounders.choice('steroid', confounderEffects),
+      sedation: confounders.read.choice('sedation', confounders.fields.sedation, confounderEffects),
+      steroid: confounders.read.choice('steroid', confounders.fields.steroid, confounderEffects),
     },
     blocks: parseBlocks(rules),
     limits: parseLimits(rules),
@@ -55,64 +53,74 @@ export function parsePolicyRules(policy: FieldReader): PolicyRules {
   };
 }
 
-function parseDuration(rules: FieldReader): DurationRule {
-  const read = section(rules, 'duration', ['mode', 'fixedMinutes', 'agentMinimumMinutes']);
-  const mode = read.choice('mode', durationModes);
-  const fixedMinutes =
-    mode === 'fixed'
-      ? read.whole('fixedMinutes', 1, 'minutes')
-      : read.wholeOrNull('fixedMinutes', 1, 'minutes', { fallback: null });
-  return { mode, fixedMinutes, agentMinimumMinutes: parseAgentMinimum(read, mode === 'agent_minimum') };
+function parseFunction(rules: Section): boolean {
+  const { fields, read } = section(rules, 'function', ['required']);
+  return read.flag('required', fields.required);
 }
 
-function parseAgentMinimum(duration: FieldReader, required: boolean): DurationRule['agentMinimumMinutes'] {
+function parseDuration(rules: Section): DurationRule {
+  const duration = section(rules, 'duration', ['mode', 'fixedMinutes', 'agentMinimumMinutes']);
+  const { fields, read } = duration;
+  const { fixedMinutes } = fields;
+  const mode = read.choice('mode', fields.mode, durationModes);
+  const minutes =
+    mode === 'fixed'
+      ? read.whole('fixedMinutes', fixedMinutes, 1, 'minutes')
+      : read.wholeOrNull('fixedMinutes', fixedMinutes ?? null, 1, 'minutes');
+  return {
+    mode,
+    fixedMinutes: minutes,
+    agentMinimumMinutes: parseAgentMinimum(duration, mode === 'agent_minimum'),
+  };
+}
+
+function parseAgentMinimum(duration: Section, required: boolean): DurationRule['agentMinimumMinutes'] {
   const key = 'agentMinimumMinutes';
   if (!required && (duration.fields[key] ?? null) === null) return {};
-  const read = section(duration, key, anaestheticAgents);
+  const { fields, read } = section(duration, key, anaestheticAgents);
   const minutes: Partial<Record<AnaestheticAgent, number>> = {};
   for (const agent of anaestheticAgents) {
-    if (required || Object.hasOwn(read.fields, agent)) minutes[agent] = read.whole(agent, 1, 'minutes');
+    if (required || agent in fields) minutes[agent] = read.whole(agent, fields[agent], 1, 'minutes');
   }
   return minutes;
 }
 
-function parseReadings(rules: FieldReader): ReadingRule {
-  const read = section(rules, 'readings', [
+function parseReadings(rules: Section): ReadingRule {
+  const { fields, read } = section(rules, 'readings', [
     ...['fromMinutes', 'untilMinutes', 'onsetWithinMinutes'],
     ...['latestOnsetMinutes', 'startGraceMinutes', 'maxGapMinutes'],
   ]);
-  const fromMinutes = read.whole('fromMinutes', 1, 'minutes');
+  const { untilMinutes, onsetWithinMinutes, latestOnsetMinutes, startGraceMinutes, maxGapMinutes } = fields;
+  const fromMinutes = read.whole('fromMinutes', fields.fromMinutes, 1, 'minutes');
   return {
     fromMinutes,
-    untilMinutes: read.whole('untilMinutes', fromMinutes ?? 1, 'minutes'),
-    onsetWithinMinutes: read.whole('onsetWithinMinutes', 0, 'minutes'),
-    latestOnsetMinutes: read.whole('latestOnsetMinutes', 0, 'minutes'),
-    startGraceMinutes: read.whole('startGraceMinutes', 0, 'minutes'),
-    maxGapMinutes: read.whole('maxGapMinutes', 0, 'minutes'),
+    untilMinutes: read.whole('untilMinutes', untilMinutes, fromMinutes ?? 1, 'minutes'),
+    onsetWithinMinutes: read.whole('onsetWithinMinutes', onsetWithinMinutes, 0, 'minutes'),
+    latestOnsetMinutes: read.whole('latestOnsetMinutes', latestOnsetMinutes, 0, 'minutes'),
+    startGraceMinutes: read.whole('startGraceMinutes', startGraceMinutes, 0, 'minutes'),
+    maxGapMinutes: read.whole('maxGapMinutes', maxGapMinutes, 0, 'minutes'),
   };
 }
 
-function parseBlocks(rules: FieldReader): BlockRule {
-  const read = section(rules, 'blocks', [
+function parseBlocks(rules: Section): BlockRule {
+  const blocks = section(rules, 'blocks', [
     ...['required', 'minIntervalDays', 'maxIntervalDays', 'procedures'],
     ...['differentAgentClasses', 'concordance', 'maxAgeDays'],
   ]);
-  const counted = choices(read, 'procedures', procedures);
-  if (Array.isArray(read.fields.procedures) && counted.length === 0) {
-    read.found.refuse(
-      at(read.place, 'procedures'),
-      'empty_list',
-      issueTexts.emptyList('a procedure that counts'),
-    );
+  const { fields, read } = blocks;
+  const counted = choices(blocks, 'procedures', procedures);
+  if (Array.isArray(fields.procedures) && counted.length === 0) {
+    read.at('procedures').refuse('empty_list', issueTexts.emptyList('a procedure that counts'));
   }
-  const minIntervalDays = read.whole('minIntervalDays', 0, 'days');
+  const { required, maxIntervalDays, differentAgentClasses, concordance, maxAgeDays } = fields;
+  const minIntervalDays = read.whole('minIntervalDays', fields.minIntervalDays, 0, 'days');
   return {
-    required: read.choice<1 | 2>('required', [1, 2]),
+    required: read.choice<1 | 2>('required', required, [1, 2]),
     minIntervalDays,
-    maxIntervalDays: read.wholeOrNull('maxIntervalDays', minIntervalDays ?? 0, 'days'),
+    maxIntervalDays: read.wholeOrNull('maxIntervalDays', maxIntervalDays, minIntervalDays ?? 0, 'days'),
     procedures: counted,
-    differentAgentClasses: read.flag('differentAgentClasses'),
-    concordance: read.choice('concordance', concordanceRequirements),
-    maxAgeDays: read.wholeOrNull('maxAgeDays', 0, 'days'),
+    differentAgentClasses: read.flag('differentAgentClasses', differentAgentClasses),
+    concordance: read.choice('concordance', concordance, concordanceRequirements),
+    maxAgeDays: read.wholeOrNull('maxAgeDays', maxAgeDays, 0, 'days'),
   };
 }

@@ -1,6 +1,5 @@
-import { at, type Fields, IssueList, type Place, parseFields, parseItems } from './field-parser.ts';
-import { FieldReader } from './field-reader.ts';
-import type { Parsed } from './issue.ts';
+import { FieldReader, type Fields } from './field-reader.ts';
+import type { Issue, Parsed } from './issue.ts';
 import { issueTexts } from './issue-texts.ts';
 import { parsePolicyRules } from './parse-policy-rules.ts';
 import type { Policy, PolicyDescription, PolicySource } from './policy.ts';
@@ -22,65 +21,62 @@ const sourceFields = ['field', 'status', 'source', 'confidence', 'note'];
  * Example: minPercent 105 is refused as `out_of_range` at `policy.rules.relief.minPercent`.
  */
 export function parsePolicy(value: unknown, path = 'policy'): Parsed<Policy> {
-  const found = new IssueList();
-  const place = path === '' ? null : at(null, path);
-  const fields = parseFields(value, policyFields, place, found, 'a policy');
-  if (fields === null) return { ok: false, issues: found.issues };
-  const read = new FieldReader(fields, place, found);
+  const found: Issue[] = [];
+  const top = new FieldReader(found);
+  const read = path === '' ? top : top.at(path);
+  const fields = read.object(value, policyFields, 'a policy');
+  if (fields === null) return { ok: false, issues: found };
   const policy: Policy = {
-    id: read.text('id'),
-    version: read.whole('version', 1, 'the version'),
+    id: read.text('id', fields.id),
+    version: read.whole('version', fields.version, 1, 'the version'),
     ...parseDescription(fields, read),
-    rules: parsePolicyRules(read),
+    rules: parsePolicyRules({ fields, read }),
   };
   if (policy.id === '')
-    found.refuse(at(place, 'id'), 'out_of_range', issueTexts.wrongType('', 'a text of one letter or more'));
-  return found.issues.length === 0 ? { ok: true, value: policy } : { ok: false, issues: found.issues };
+    read.at('id').refuse('out_of_range', issueTexts.wrongType('', 'a text of one letter or more'));
+  return found.length === 0 ? { ok: true, value: policy } : { ok: false, issues: found };
 }
 
 function parseDescription(fields: Fields, read: FieldReader): PolicyDescription {
   const given = (key: string) => Object.hasOwn(fields, key);
   const description: Record<string, unknown> = {};
-  for (const key of texts.filter(given)) description[key] = read.text(key);
+  for (const key of texts.filter(given)) description[key] = read.text(key, fields[key]);
   for (const key of textsOrNull.filter(given)) {
-    description[key] = fields[key] === null ? null : read.text(key);
+    description[key] = fields[key] === null ? null : read.text(key, fields[key]);
   }
-  for (const key of lists.filter(given)) description[key] = textList(read, key);
-  for (const key of facts.filter(given)) description[key] = anyObject(read, key);
-  if (given('kind')) description.kind = read.choice('kind', policyKinds);
-  if (given('enabled')) description.enabled = read.flag('enabled');
-  if (given('sources')) description.sources = sourceList(read);
+  for (const key of lists.filter(given)) description[key] = textList(key, fields[key], read);
+  for (const key of facts.filter(given)) description[key] = anyObject(key, fields[key], read);
+  if (given('kind')) description.kind = read.choice('kind', fields.kind, policyKinds);
+  if (given('enabled')) description.enabled = read.flag('enabled', fields.enabled);
+  if (given('sources')) description.sources = sourceList(fields.sources, read);
   return description;
 }
 
-function textList(read: FieldReader, key: string): string[] {
-  return read.read<string[]>(key, { right: 'a list of texts' }, (list, place) =>
-    parseItems(list, place, read.found, (item, itemPlace) =>
-      typeof item === 'string' ? item : read.wrongType<string>(item, itemPlace, 'a text'),
-    ),
+function textList(key: string, value: unknown, read: FieldReader): string[] {
+  return read.items(key, value, 'a list of texts', (item, at) =>
+    typeof item === 'string' ? item : at.refuse<string>('wrong_type', issueTexts.wrongType(item, 'a text')),
   );
 }
 
-function anyObject(read: FieldReader, key: string): Fields {
-  return read.read<Fields>(key, { right: 'an object' }, (value, place) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Fields)
-      : read.wrongType(value, place, 'an object'),
-  );
+function anyObject(key: string, value: unknown, read: FieldReader): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : read.wrongType(key, value, 'an object');
 }
 
-function sourceList(read: FieldReader): PolicySource[] {
-  return read.read<PolicySource[]>('sources', { right: 'a list of sources' }, (list, place) =>
-    parseItems(list, place, read.found, (item, itemPlace) => parseSource(item, itemPlace, read.found)),
-  );
+function sourceList(value: unknown, read: FieldReader): PolicySource[] {
+  return read.items('sources', value, 'a list of sources', parseSource);
 }
 
-function parseSource(value: unknown, place: Place, found: IssueList): PolicySource {
-  const fields = parseFields(value, sourceFields, place, found, 'a source');
-  if (fields === null) return {} as PolicySource;
-  const read = new FieldReader(fields, place, found);
-  const [field, status, source, confidence, note] = sourceFields.map((key) =>
-    read.text(key, { fallback: '' }),
-  );
-  return { field, status, source, confidence, note } as PolicySource;
+function parseSource(value: unknown, read: FieldReader): PolicySource {
+  const written = read.object(value, sourceFields, 'a source');
+  if (written === null) return {} as PolicySource;
+  const { field = '', status = '', source = '', confidence = '', note = '' } = written;
+  return {
+    field: read.text('field', field),
+    status: read.text('status', status),
+    source: read.text('source', source),
+    confidence: read.text('confidence', confidence),
+    note: read.text('note', note),
+  } as PolicySource;
 }

@@ -37,6 +37,7 @@ export const invalidCases: readonly (readonly [string, unknown, string])[] = [
   ['time without offset', inBlock({ performedAt: '2026-01-05T10:00:00' }), 'not_a_day blocks[0].performedAt'],
   ['day as a number', inBlock({ performedAt: 20260105 }), 'wrong_type blocks[0].performedAt'],
   ['unknown procedure', inBlock({ procedure: 'mbb' }), 'unknown_value blocks[0].procedure'],
+  ['day left out', sampleCase([without(block, 'performedAt')]), 'missing_field blocks[0].performedAt'],
   ['agent left out', sampleCase([without(block, 'agent')]), 'missing_field blocks[0].agent'],
   ['unknown agent', inBlock({ agent: 'Lidocaine' }), 'unknown_value blocks[0].agent'],
   ['flag as a text', inBlock({ steroid: 'false' }), 'wrong_type blocks[0].steroid'],
@@ -107,6 +108,42 @@ export const invalidCases: readonly (readonly [string, unknown, string])[] = [
     'site of an unknown joint',
     inSeries({ site: { joint: 'L5-L6', side: 'left' } }),
     `unknown_target ${series}.site.joint`,
+  ],
+  [
+    'site left out',
+    sampleCase([sampleBlock([without(sampleSeries(goodScores), 'site')])]),
+    `missing_field ${series}.site`,
+  ],
+  [
+    'overall twice, a side between',
+    sampleCase([
+      sampleBlock([
+        sampleSeries({}, { site: 'overall' }),
+        sampleSeries({}, { site: { side: 'right' } }),
+        sampleSeries({}, { site: 'overall' }),
+      ]),
+    ]),
+    'duplicate_series blocks[0].series[2].site',
+  ],
+  [
+    'a side twice',
+    sampleCase([
+      sampleBlock([
+        sampleSeries({}, { site: { side: 'left' } }),
+        sampleSeries({}, { site: { side: 'left' } }),
+      ]),
+    ]),
+    'duplicate_series blocks[0].series[1].site',
+  ],
+  [
+    'a level twice',
+    sampleCase([
+      sampleBlock([
+        sampleSeries({}, { site: { joint: 'L4-L5', side: 'right' } }),
+        sampleSeries({}, { site: { joint: 'L4-L5', side: 'right' } }),
+      ]),
+    ]),
+    'duplicate_series blocks[0].series[1].site',
   ],
   ['site as another text', inSeries({ site: 'all' }), `wrong_type ${series}.site`],
   ['unknown scale', inSeries({ scale: 'nrs' }), `unknown_value ${series}.scale`],
