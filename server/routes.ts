@@ -21,6 +21,7 @@ import { listPolicies } from './api/policies/list-policies.ts';
 import { previewEffect } from './api/policies/preview-effect.ts';
 import { publishPolicy } from './api/policies/publish-policy.ts';
 import { signReview } from './api/reviews/sign-review.ts';
+import { decideEntries } from './api/series/decide-entries.ts';
 import { openSeries } from './api/series/open-series.ts';
 import { recordOutcome } from './api/series/record-outcome.ts';
 import { recordReading } from './api/series/record-reading.ts';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   recordCourse,
   openSeries,
   recordReading,
+  decideEntries,
   recordOutcome,
   getAssessment,
   getSideBySide,

@@ -8,7 +8,6 @@ interface DatabaseFailure {
 }
 
 const namedConstraints: Readonly<Record<string, RefusalCode>> = {
-  reading_one_current: 'slot_taken',
   reading_supersedes_id_key: 'already_corrected',
   reading_clinic_id_supersedes_id_key: 'already_corrected',
   reading_post_score_after_block: 'post_score_before_block',

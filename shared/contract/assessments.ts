@@ -41,6 +41,16 @@ export const assessment = z.object({
   inputsSha256: z.string(),
   case: judgedCase,
   result: answer,
+  /** Times at which several entries stand and nobody has said which counts: judged as having no score. */
+  undecidedTimes: z.array(
+    z.object({
+      blockId: uuid,
+      seriesId: uuid,
+      /** null: the score before the block */
+      minutesAfterBlock: z.nullable(z.int()),
+      entries: z.int(),
+    }),
+  ),
   thresholdStrip,
 });
 export type Assessment = z.infer<typeof assessment>;

@@ -29,6 +29,7 @@ export type ReadingEntry = z.infer<typeof readingEntry>;
 /**
  * Records one reading, or corrects one (`supersedesId` with `reason`). A range is for a baseline only, a void only for a
  * correction. `minutesAfterBlock` is null exactly for the baseline. The same id and content again is the same reading.
+ * Whoever has seen a score at this time names it in `supersedesId`; without that both are kept, undecided.
  */
 export const recordReadingRequest = z.strictObject({
   id: clientId,
@@ -46,7 +47,7 @@ export const recordReadingRequest = z.strictObject({
 });
 export type RecordReadingRequest = z.infer<typeof recordReadingRequest>;
 
-export const reading = z.object({
+const reading = z.object({
   id: uuid,
   phase: z.enum(readingPhases),
   minutesAfterBlock: z.nullable(minutesAfterBlock),
@@ -64,8 +65,14 @@ export const reading = z.object({
   supersedesId: z.nullable(uuid),
   /** Not superseded and not a void. */
   isCurrent: z.boolean(),
+  /** Another current reading stands at the same time and nobody has said which counts: there is no score then. */
+  isUndecided: z.boolean(),
 });
 export type Reading = z.infer<typeof reading>;
+
+/** The reading as stored, with the others at its time while it is undecided which counts. */
+export const recordedReading = z.extend(reading, { undecidedWith: z.array(reading) });
+export type RecordedReading = z.infer<typeof recordedReading>;
 
 export const series = z.object({
   id: uuid,
@@ -82,6 +89,17 @@ export const series = z.object({
   readings: z.array(reading),
 });
 export type Series = z.infer<typeof series>;
+
+/**
+ * Says which of several entries for one time counts; the others are voided with the reason. Names every one that was seen:
+ * when another came in meanwhile nothing is decided.
+ */
+export const decideEntriesRequest = z.strictObject({
+  countingId: uuid,
+  setAsideIds: z.array(uuid).check(z.minLength(1), z.maxLength(100)),
+  reason: text(1, 300),
+});
+export type DecideEntriesRequest = z.infer<typeof decideEntriesRequest>;
 
 /** Opens one more series of a block: another site, or a pain kept for information (`isIndexPain` false). */
 export const openSeriesRequest = z.strictObject({

@@ -92,6 +92,26 @@ describe('the case of a recorded episode', () => {
     });
   });
 
+  it('gives no score where two entries stand undecided, and no late entry of them', () => {
+    const readings = [
+      reading(null, { scoreUnits: 8 }),
+      reading(null, { id: 'other', scoreUnits: 6 }),
+      reading(30, { scoreUnits: 2, isLateEntry: true }),
+      reading(30, { id: 'second', scoreUnits: 2 }),
+      reading(15, { scoreUnits: 1 }),
+    ];
+    expect(seriesOf(series(readings))).toMatchObject({
+      baseline: null,
+      readings: [
+        { minutes: 15, score: 1 },
+        { minutes: 30, score: null },
+      ],
+      lateEntry: false,
+    });
+    const decided = [...readings, reading(30, { id: 'v', kind: 'void', supersedesId: 'second' })];
+    expect(seriesOf(series(decided))?.readings[1]).toMatchObject({ minutes: 30, score: 2 });
+  });
+
   it('keeps 0 as 0 and what was not done as null', () => {
     const readings = [
       reading(null, { scoreUnits: 0 }),

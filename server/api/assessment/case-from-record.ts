@@ -3,7 +3,7 @@ import { scoreOf } from '#shared/domain/pain-score.ts';
 import type { Scale } from '#shared/domain/vocabulary.ts';
 import { formatWrittenTime } from '../blocks/performed-at.ts';
 import type { RecordedBlock, RecordedTarget } from '../blocks/recorded-block.ts';
-import { currentReadings, type RecordedReading, type RecordedSeries } from '../series/recorded-series.ts';
+import { type RecordedReading, type RecordedSeries, readingsByTime } from '../series/recorded-series.ts';
 
 export interface RecordedEpisode {
   readonly id: string;
@@ -11,8 +11,8 @@ export interface RecordedEpisode {
 }
 
 /**
- * The engine's case of a recorded episode: only current readings; what was not done stays null, never 0. `asOf` is
- * today in the clinic's time zone.
+ * The engine's case of a recorded episode: only current readings; what was not done stays null, never 0, and so does a
+ * time of which nobody has said which of its entries counts. `asOf` is today in the clinic's time zone.
  */
 export function caseFromRecord(episode: RecordedEpisode, asOf: string): Case {
   return { id: episode.id, asOf, blocks: [...episode.blocks].sort(byTime).map(blockOf) };
@@ -48,17 +48,20 @@ function targetOf(target: RecordedTarget): Target {
 }
 
 function seriesOf(series: RecordedSeries): Series {
-  const current = currentReadings(series.readings);
-  const afterBlock = current.filter((reading) => reading.phase === 'post_block');
+  const { decided, undecided } = readingsByTime(series.readings);
+  const afterBlock = decided.filter((reading) => reading.phase === 'post_block');
+  const withoutScore = undecided.flatMap(([entry]) =>
+    entry?.phase === 'post_block' ? [noScore(entry)] : [],
+  );
   return {
     site: siteOf(series),
     index: series.isIndexPain,
     scale: series.scale,
     baseline: baselineOf(
-      current.find((reading) => reading.phase === 'baseline'),
+      decided.find((reading) => reading.phase === 'baseline'),
       series.scale,
     ),
-    readings: afterBlock
+    readings: [...afterBlock, ...withoutScore]
       .map((reading) => readingOf(reading, series.scale))
       .sort((a, b) => a.minutes - b.minutes),
     patientStatedPercent: series.statedReliefTenths === null ? null : series.statedReliefTenths / 10,
@@ -79,6 +82,10 @@ function baselineOf(reading: RecordedReading | undefined, scale: Scale): number 
   if (scoreUnits !== null) return scoreOf(scoreUnits, scale);
   if (rangeLowUnits === null || rangeHighUnits === null) return null;
   return `${scoreOf(rangeLowUnits, scale)}-${scoreOf(rangeHighUnits, scale)}`;
+}
+
+function noScore(entry: RecordedReading): RecordedReading {
+  return { ...entry, scoreUnits: null };
 }
 
 function readingOf({ minutesAfterBlock, scoreUnits }: RecordedReading, scale: Scale): Reading {

@@ -1,15 +1,18 @@
+import type { Assessment } from '#shared/contract/assessments.ts';
 import type { Answer } from '#shared/domain/answer.ts';
 import { assessCase, engineVersion } from '#shared/domain/assess-case.ts';
 import type { Case } from '#shared/domain/case.ts';
 import type { PublishedPolicy } from '../policies/policy-store.ts';
 import { caseFromRecord, type RecordedEpisode } from './case-from-record.ts';
 import { inputsSha256 } from './inputs-sha256.ts';
+import { undecidedTimes } from './undecided-times.ts';
 
 export interface JudgedRecord {
   readonly case: Case;
   readonly result: Answer;
   readonly engineVersion: string;
   readonly inputsSha256: string;
+  readonly undecidedTimes: Assessment['undecidedTimes'];
 }
 
 /** Judges a recorded episode under one policy version. `asOf` is today in the clinic's time zone. */
@@ -25,5 +28,6 @@ export function judgeRecord(
     result: assessCase(judged, policy),
     engineVersion,
     inputsSha256: inputsSha256(judged, { policyId, version, engineVersion, maxAgeDays }),
+    undecidedTimes: undecidedTimes(episode),
   };
 }

@@ -10,6 +10,7 @@ import { clinicDay } from '../assessment/clinic-day.ts';
 import { loadClinic } from '../assessment/clinic-store.ts';
 import { type JudgedRecord, judgeRecord } from '../assessment/judge-record.ts';
 import { listBlocks } from '../blocks/block-store.ts';
+import type { RecordedBlock } from '../blocks/recorded-block.ts';
 import { lockEpisode } from '../episodes/episode-store.ts';
 import { unknownPolicy } from '../episodes/refuse-indication.ts';
 import { findNewestPolicy, findPolicyVersion, type PublishedPolicy } from '../policies/policy-store.ts';
@@ -24,6 +25,7 @@ import {
   type SignedReview,
 } from './review-store.ts';
 import { contentSha256, meaningOfSignature } from './signature.ts';
+import { undecidedEntries } from './undecided-entries.ts';
 
 export const signReview = writeRoute({
   method: 'post',
@@ -51,8 +53,7 @@ export async function signReviewIn(tx: Tx, actor: Actor, episodeId: string, requ
   const { timeZone } = await loadClinic(tx, clinicId);
   const judged = judgeRecord(episode, published, clinicDay(now, timeZone));
   if (judged.inputsSha256 !== request.inputsSha256) throw new Refusal('result_changed');
-  const missing = missingBaselines(episode.blocks);
-  if (missing.length > 0) throw new Refusal('baseline_missing', missing);
+  refuseUnfinished(episode.blocks);
   const signed = await storeSignature(tx, actor, episodeId, request, published, judged);
   const presented = presentReview(signed, episode);
   await recordAuditEvent(tx, {
@@ -65,6 +66,13 @@ export async function signReviewIn(tx: Tx, actor: Actor, episodeId: string, requ
     at: now,
   });
   return presented;
+}
+
+function refuseUnfinished(blocks: readonly RecordedBlock[]): void {
+  const undecided = undecidedEntries(blocks);
+  if (undecided.length > 0) throw new Refusal('entries_undecided', undecided);
+  const missing = missingBaselines(blocks);
+  if (missing.length > 0) throw new Refusal('baseline_missing', missing);
 }
 
 /** A result is signed under the rule as it stands: once a newer version is published, the result is read again. */

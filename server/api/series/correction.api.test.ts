@@ -51,12 +51,12 @@ describe('a correction', () => {
 });
 
 describe('the audit of scores', () => {
-  it('When a score is recorded, corrected and refused, then each change has one event with before and after', async () => {
+  it('When a score is recorded, corrected and entered again, then each change has one event with before and after', async () => {
     const first = (await post(score(7))).body;
     await post({ ...score(1), supersedesId: first.id, reason: 'misheard' });
     await post(score(3));
     const events = await rows(
-      `select action, actor_id, before->>'scoreUnits' as before, after->>'score' as after from audit_event
+      `select action, actor_id, before->>'score' as before, after->>'score' as after from audit_event
        where subject = 'reading' and after->>'seriesId' = $1 order by id`,
       [record.seriesId],
     );
@@ -64,6 +64,7 @@ describe('the audit of scores', () => {
     expect(events).toEqual([
       { action: 'reading_recorded', actor_id, before: null, after: '7' },
       { action: 'reading_amended', actor_id, before: '7', after: '1' },
+      { action: 'reading_recorded', actor_id, before: null, after: '3' },
     ]);
   });
 });

@@ -1,13 +1,12 @@
 import type { Reading, Series } from '#shared/contract/readings.ts';
 import { scoreOf } from '#shared/domain/pain-score.ts';
 import type { Scale } from '#shared/domain/vocabulary.ts';
-import { currentReadings, type RecordedReading, type RecordedSeries } from './recorded-series.ts';
+import { type RecordedReading, type RecordedSeries, readingsByTime } from './recorded-series.ts';
 
 /** Display names of those who wrote, by user id. */
 export type Names = ReadonlyMap<string, string>;
 
 export function presentSeries(series: RecordedSeries, names: Names): Series {
-  const current = new Set(currentReadings(series.readings));
   return {
     id: series.id,
     site: series.site,
@@ -18,18 +17,29 @@ export function presentSeries(series: RecordedSeries, names: Names): Series {
     patientStatedPercent: series.statedReliefTenths === null ? null : series.statedReliefTenths / 10,
     functionRestored: series.functionRestored,
     version: series.version,
-    readings: series.readings.map((reading) =>
-      presentReading(reading, series.scale, names, current.has(reading)),
-    ),
+    readings: presentReadings(series, names),
   };
 }
 
-export function presentReading(
+export function presentReadings(
+  { readings, scale }: Pick<RecordedSeries, 'readings' | 'scale'>,
+  names: Names,
+): Reading[] {
+  const { decided, undecided } = readingsByTime(readings);
+  const open = new Set(undecided.flat());
+  const current = new Set([...decided, ...open]);
+  return readings.map((reading) => ({
+    ...presentReading(reading, scale, names),
+    isCurrent: current.has(reading),
+    isUndecided: open.has(reading),
+  }));
+}
+
+function presentReading(
   reading: RecordedReading,
   scale: Scale,
   names: Names,
-  isCurrent: boolean,
-): Reading {
+): Omit<Reading, 'isCurrent' | 'isUndecided'> {
   const score = (units: number | null) => (units === null ? null : scoreOf(units, scale));
   return {
     id: reading.id,
@@ -47,6 +57,5 @@ export function presentReading(
     source: reading.source,
     authorName: names.get(reading.authorId) ?? '',
     supersedesId: reading.supersedesId,
-    isCurrent,
   };
 }

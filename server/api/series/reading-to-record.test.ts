@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordReadingRequest } from '#shared/contract/readings.ts';
 import { Refusal } from '../../errors.ts';
-import { readingToRecord, type SeriesForReading, SlotTaken } from './reading-to-record.ts';
+import { readingToRecord, type SeriesForReading } from './reading-to-record.ts';
 import type { RecordedReading } from './recorded-series.ts';
 
 const performedAt = new Date('2026-01-05T10:00:00Z');
 const now = new Date('2026-01-05T10:31:00Z');
-const nurse = { userId: 'nurse', source: 'nurse' as const };
+const nurse = { userId: 'nurse', role: 'nurse' as const, now };
 const series: SeriesForReading = { scale: 'nrs11', performedAt, readings: [] };
 
 const request: RecordReadingRequest = {
@@ -28,7 +28,7 @@ const baseline = {
 
 function stored(changes: Partial<RecordedReading> = {}): RecordedReading {
   return {
-    ...readingToRecord(request, series, nurse, now),
+    ...readingToRecord(request, series, nurse),
     id: 'stored',
     ...changes,
   };
@@ -36,7 +36,7 @@ function stored(changes: Partial<RecordedReading> = {}): RecordedReading {
 
 function refusalOf(changes: Partial<RecordReadingRequest>, to: Partial<SeriesForReading> = {}) {
   try {
-    readingToRecord({ ...request, ...changes }, { ...series, ...to }, nurse, now);
+    readingToRecord({ ...request, ...changes }, { ...series, ...to }, nurse);
   } catch (error) {
     if (error instanceof Refusal) return { code: error.code, path: error.errors[0]?.path };
     throw error;
@@ -46,14 +46,14 @@ function refusalOf(changes: Partial<RecordReadingRequest>, to: Partial<SeriesFor
 
 describe('a reading to record', () => {
   it('keeps 0 as a score', () => {
-    expect(readingToRecord(request, series, nurse, now)).toMatchObject({ kind: 'score', scoreUnits: 0 });
+    expect(readingToRecord(request, series, nurse)).toMatchObject({ kind: 'score', scoreUnits: 0 });
     const minusZero = { ...request, entry: { kind: 'score' as const, score: -0 } };
-    expect(Object.is(readingToRecord(minusZero, series, nurse, now).scoreUnits, 0)).toBe(true);
+    expect(Object.is(readingToRecord(minusZero, series, nurse).scoreUnits, 0)).toBe(true);
   });
 
   it('keeps what was not done as no score', () => {
     const notDone = { ...request, entry: { kind: 'not_done' as const, reason: 'asleep' } };
-    expect(readingToRecord(notDone, series, nurse, now)).toMatchObject({
+    expect(readingToRecord(notDone, series, nurse)).toMatchObject({
       kind: 'not_done',
       scoreUnits: null,
       reason: 'asleep',
@@ -62,7 +62,7 @@ describe('a reading to record', () => {
 
   it('counts in the smallest unit of the scale', () => {
     const units = (score: number, scale: SeriesForReading['scale']) =>
-      readingToRecord({ ...request, entry: { kind: 'score', score } }, { ...series, scale }, nurse, now)
+      readingToRecord({ ...request, entry: { kind: 'score', score } }, { ...series, scale }, nurse)
         .scoreUnits;
     expect(units(7, 'nrs11')).toBe(7);
     expect(units(1.4, 'nrs11_tenths')).toBe(14);
@@ -85,7 +85,7 @@ describe('a reading to record', () => {
 
   it('keeps a range for a baseline only, low below high', () => {
     const range = { kind: 'range' as const, low: 4, high: 8 };
-    expect(readingToRecord({ ...request, ...baseline, entry: range }, series, nurse, now)).toMatchObject({
+    expect(readingToRecord({ ...request, ...baseline, entry: range }, series, nurse)).toMatchObject({
       rangeLowUnits: 4,
       rangeHighUnits: 8,
       scoreUnits: null,
@@ -106,14 +106,14 @@ describe('a reading to record', () => {
   });
 
   it('takes a score five minutes off its due time and a clock two minutes ahead', () => {
-    const at = (observedAt: string) => readingToRecord({ ...request, observedAt }, series, nurse, now);
+    const at = (observedAt: string) => readingToRecord({ ...request, observedAt }, series, nurse);
     expect(at('2026-01-05T10:25:00Z').minutesAfterBlock).toBe(30);
     expect(at('2026-01-05T10:33:00Z').isLateEntry).toBe(false);
   });
 
   it('marks what was entered more than an hour after it was felt', () => {
     const late = (minute: string) =>
-      readingToRecord(request, series, nurse, new Date(`2026-01-05T11:${minute}Z`)).isLateEntry;
+      readingToRecord(request, series, { ...nurse, now: new Date(`2026-01-05T11:${minute}Z`) }).isLateEntry;
     expect(late('30:00')).toBe(false);
     expect(late('30:01')).toBe(true);
   });
@@ -123,16 +123,17 @@ describe('a reading to record', () => {
     expect(refusalOf({ ...baseline, minutesAfterBlock: 0 }).path).toBe('minutesAfterBlock');
   });
 
-  it('does not write over a score: the slot is taken', () => {
-    expect(() => readingToRecord(request, { ...series, readings: [stored()] }, nurse, now)).toThrow(
-      SlotTaken,
-    );
+  it('stands beside a score of the same time that it does not correct', () => {
+    expect(readingToRecord(request, { ...series, readings: [stored()] }, nurse)).toMatchObject({
+      id: 'new',
+      supersedesId: null,
+    });
   });
 
   it('corrects a current score of the same slot, once, and with a reason', () => {
     const readings = [stored()];
     const correction = { supersedesId: 'stored', reason: 'misheard' };
-    expect(readingToRecord({ ...request, ...correction }, { ...series, readings }, nurse, now)).toMatchObject(
+    expect(readingToRecord({ ...request, ...correction }, { ...series, readings }, nurse)).toMatchObject(
       correction,
     );
     expect(refusalOf({ supersedesId: 'stored' }, { readings }).path).toBe('reason');
@@ -148,7 +149,7 @@ describe('a reading to record', () => {
   it('voids only what is named, and frees the slot', () => {
     expect(refusalOf({ entry: { kind: 'void' } }).path).toBe('supersedesId');
     const voided = [stored(), stored({ id: 'void', kind: 'void', scoreUnits: null, supersedesId: 'stored' })];
-    expect(readingToRecord(request, { ...series, readings: voided }, nurse, now).scoreUnits).toBe(0);
+    expect(readingToRecord(request, { ...series, readings: voided }, nurse).scoreUnits).toBe(0);
   });
 
   it('refuses a reason where nothing is corrected', () => {

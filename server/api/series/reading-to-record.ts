@@ -3,9 +3,9 @@ import {
   lateEntryAfterMinutes,
   type RecordReadingRequest,
 } from '#shared/contract/readings.ts';
-import type { ReadingSource } from '#shared/contract/record-vocabulary.ts';
 import type { Scale } from '#shared/domain/vocabulary.ts';
 import { type FieldError, Refusal, type RefusalCode } from '../../errors.ts';
+import type { Actor } from '../actor.ts';
 import { parseEntry } from './parse-entry.ts';
 import { currentReadings, type RecordedReading } from './recorded-series.ts';
 
@@ -22,20 +22,16 @@ export interface SeriesForReading {
   readonly readings: readonly RecordedReading[];
 }
 
-export interface Recorder {
-  readonly userId: string;
-  readonly source: ReadingSource;
-}
+export type Recorder = Pick<Actor, 'userId' | 'role' | 'now'>;
 
 /**
- * The reading to store, or a refusal that names the field: a score on the series' scale, felt when it says it was,
- * in a slot that is free or in place of the reading it corrects.
+ * The reading to store, or a refusal that names the field: a score on the series' scale, felt when it says it was. One
+ * that corrects a reading takes its place; any other stands beside what somebody else may have entered for that time.
  */
 export function readingToRecord(
   request: RecordReadingRequest,
   series: SeriesForReading,
-  recorder: Recorder,
-  now: Date,
+  { userId, role, now }: Recorder,
 ): RecordedReading {
   refuseWrongShape(request);
   const entry = parseEntry(request.entry, request.phase, series.scale);
@@ -54,8 +50,8 @@ export function readingToRecord(
     observedAt,
     recordedAt: now,
     isLateEntry: minutesBetween(observedAt, now) > lateEntryAfterMinutes,
-    source: recorder.source,
-    authorId: recorder.userId,
+    source: request.transcribed ? 'transcribed' : role === 'physician' ? 'physician' : 'nurse',
+    authorId: userId,
     supersedesId: request.supersedesId,
   };
 }
@@ -135,39 +131,27 @@ function refuseWrongTime(request: RecordReadingRequest, performedAt: Date, now: 
   }
 }
 
-/** The reading this one corrects, or null for a first one in a free slot. */
+/** The reading this one corrects, or null where it corrects none. */
 function supersededBy(
   request: RecordReadingRequest,
   readings: readonly RecordedReading[],
 ): RecordedReading | null {
-  const current = currentReadings(readings);
-  const inSlot = (reading: RecordedReading) =>
-    reading.phase === request.phase && reading.minutesAfterBlock === request.minutesAfterBlock;
-  if (request.supersedesId === null) {
-    const taken = current.find(inSlot);
-    if (taken !== undefined) throw new SlotTaken(taken);
-    return null;
-  }
-  const superseded = readings.find((reading) => reading.id === request.supersedesId && inSlot(reading));
+  if (request.supersedesId === null) return null;
+  const superseded = readings.find(
+    ({ id, phase, minutesAfterBlock }) =>
+      id === request.supersedesId &&
+      phase === request.phase &&
+      minutesAfterBlock === request.minutesAfterBlock,
+  );
   if (superseded === undefined) {
     const message = 'There is no such score at this time of this series.';
     throw new Refusal('not_found', [{ path: 'supersedesId', code: 'not_found', message }]);
   }
-  if (!current.includes(superseded)) {
+  if (!currentReadings(readings).includes(superseded)) {
     const message = 'This score was already corrected or is void.';
     throw new Refusal('already_corrected', [{ path: 'supersedesId', code: 'already_corrected', message }]);
   }
   return superseded;
-}
-
-/** Carries the reading that holds the slot, so that both can be shown side by side. */
-export class SlotTaken extends Error {
-  readonly current: RecordedReading;
-
-  constructor(current: RecordedReading) {
-    super('slot taken');
-    this.current = current;
-  }
 }
 
 function minutesBetween(from: Date, to: Date): number {

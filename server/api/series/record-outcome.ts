@@ -8,7 +8,7 @@ import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
 import { presentSeries } from './present-series.ts';
-import type { RecordedSeries } from './recorded-series.ts';
+import { authorsOf } from './recorded-series.ts';
 import { lockSeries, storeOutcome } from './series-store.ts';
 
 export const recordOutcome = writeRoute({
@@ -33,7 +33,7 @@ async function recordOutcomeIn(
 ) {
   const { clinicId, requestId, now } = actor;
   const { series: stored } = await lockSeries(tx, clinicId, seriesId);
-  const before = await present(tx, clinicId, stored);
+  const before = presentSeries(stored, await namesOf(tx, clinicId, authorsOf(stored)));
   if (stored.version !== version) {
     throw await staleVersion(tx, clinicId, { kind: 'series', id: seriesId }, before);
   }
@@ -50,13 +50,4 @@ async function recordOutcomeIn(
     at: now,
   });
   return { ...before, patientStatedPercent, functionRestored, version: stored.version + 1 };
-}
-
-async function present(tx: Tx, clinicId: string, stored: RecordedSeries) {
-  const names = await namesOf(
-    tx,
-    clinicId,
-    stored.readings.map(({ authorId }) => authorId),
-  );
-  return presentSeries(stored, names);
 }

@@ -5,6 +5,7 @@ import type {
   ReadingSource,
   SeriesSite,
 } from '#shared/contract/record-vocabulary.ts';
+import { type EntriesByTime, entriesByTime } from '#shared/domain/entries-by-time.ts';
 import type { Joint, Scale, Side } from '#shared/domain/vocabulary.ts';
 
 /** One reading as stored; scores in the smallest unit of the series' scale. */
@@ -42,8 +43,17 @@ export interface RecordedSeries {
   readonly readings: readonly RecordedReading[];
 }
 
-/** The readings that count now: not superseded and not a void. */
+/** The readings that stand now: not superseded and not a void. */
 export function currentReadings(readings: readonly RecordedReading[]): RecordedReading[] {
   const superseded = new Set(readings.map((reading) => reading.supersedesId));
   return readings.filter((reading) => reading.kind !== 'void' && !superseded.has(reading.id));
+}
+
+export function authorsOf({ readings }: Pick<RecordedSeries, 'readings'>): string[] {
+  return readings.map(({ authorId }) => authorId);
+}
+
+/** What stands now, apart: the readings that say what the score is, and those of which nobody said which counts. */
+export function readingsByTime(readings: readonly RecordedReading[]): EntriesByTime<RecordedReading> {
+  return entriesByTime(currentReadings(readings));
 }

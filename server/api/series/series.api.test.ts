@@ -66,16 +66,6 @@ describe('a score', () => {
     expect((await post(body, record.otherSeriesId)).body.code).toBe('key_reused');
     expect((await storedReadings()).map((row) => row.score_units)).toEqual([4]);
   });
-
-  it('When two people score one time at once, then one wins and the other sees the winner', async () => {
-    const bodies = [score(2), score(6)];
-    const answers = await Promise.all(bodies.map((body) => post(body)));
-    const lost = answers.find(({ status }) => status === 409);
-    const won = answers.find(({ status }) => status === 201);
-    expect(lost?.body.code).toBe('slot_taken');
-    expect(lost?.body.current).toMatchObject({ id: won?.body.id, score: won?.body.score, isCurrent: true });
-    expect(await storedReadings()).toHaveLength(1);
-  });
 });
 
 describe('what the patient says', () => {

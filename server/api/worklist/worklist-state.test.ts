@@ -54,6 +54,14 @@ describe('the standing of an episode', () => {
     expect(worklistStanding(facts([series(voided)]), at(31)).state).toBe('due_now');
   });
 
+  it('waits for a time of which nobody has said which of two entries counts', () => {
+    const twice = [...full, reading(30, { id: 'second' })];
+    expect(worklistStanding(facts([series(twice)]), at(31))).toMatchObject({
+      state: 'due_now',
+      scoresRecorded: 2,
+    });
+  });
+
   it('does not wait for a series kept for information', () => {
     const aside = series([], { isIndexPain: false });
     expect(worklistStanding(facts([series(full), aside]), at(31)).state).toBe('awaiting_review');

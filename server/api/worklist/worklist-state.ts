@@ -1,5 +1,5 @@
 import type { WorklistState } from '#shared/contract/record-vocabulary.ts';
-import { currentReadings, type RecordedSeries } from '../series/recorded-series.ts';
+import { type RecordedSeries, readingsByTime } from '../series/recorded-series.ts';
 
 /** A score is due so many minutes before its time comes. */
 const dueSoonMinutes = 10;
@@ -24,7 +24,7 @@ export interface WorklistStanding {
 
 /**
  * What an episode waits for. A signature holds as long as the record reads as it did; a score counts as recorded also
- * when it is stated as not done.
+ * when it is stated as not done, and not while two entries for its time are undecided.
  */
 export function worklistStanding(facts: WorklistFacts, now: Date): WorklistStanding {
   const { newestBlock, signedAsItStands, scheduleMinutes } = facts;
@@ -52,5 +52,5 @@ export function worklistStanding(facts: WorklistFacts, now: Date): WorklistStand
 }
 
 function filledSlots(series: RecordedSeries): Set<number | null> {
-  return new Set(currentReadings(series.readings).map((reading) => reading.minutesAfterBlock));
+  return new Set(readingsByTime(series.readings).decided.map((reading) => reading.minutesAfterBlock));
 }

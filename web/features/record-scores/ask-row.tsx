@@ -35,7 +35,7 @@ export function AskRow({ row, title, status, work, takesFocus, onFeltNow, onClos
     if (takesFocus && document.activeElement === document.body) heading.current?.focus();
   }, [takesFocus]);
   const asksWhen = row.minutes !== null && row.timing === 'overdue' && !work.isDiary;
-  const isOpen = row.entries.some(({ reading }) => reading === null);
+  const isOpen = row.entries.some(({ reading, undecided }) => reading === null && undecided.length === 0);
   const isDisabled = asksWhen && felt === null;
   const actions = work.actionsFor({
     row,

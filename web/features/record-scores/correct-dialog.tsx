@@ -1,7 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Reading, ReadingEntry, RecordReadingRequest } from '#shared/contract/readings.ts';
+import type {
+  Reading,
+  ReadingEntry,
+  RecordedReading,
+  RecordReadingRequest,
+} from '#shared/contract/readings.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { siteLabel } from '../../lib/site-label.ts';
@@ -16,17 +21,15 @@ import { parseTypedScore } from './typed-score.ts';
 interface CorrectDialogProps {
   entry: SheetEntry;
   wrong: Reading;
-  /** What it should be, where that is known already. */
-  score: number | null;
   time: string;
   onClose: () => void;
-  onStored: (reading: Reading) => void;
+  onStored: (reading: RecordedReading) => void;
 }
 
 /** A newer score with a reason; the old one stays on the sheet, struck. */
-export function CorrectDialog({ entry, wrong, score, time, onClose, onStored }: CorrectDialogProps) {
+export function CorrectDialog({ entry, wrong, time, onClose, onStored }: CorrectDialogProps) {
   const { scale, id: seriesId } = entry.series;
-  const [typed, setTyped] = useState(score === null ? '' : String(score));
+  const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<{ score?: string; reason?: string }>({});
   const sent = useRef<RecordReadingRequest | null>(null);

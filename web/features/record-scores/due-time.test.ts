@@ -90,6 +90,7 @@ function reading(minutesAfterBlock: number | null, isCurrent = true): Reading {
     authorName: 'N',
     supersedesId: null,
     isCurrent,
+    isUndecided: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading, RecordReadingRequest } from '#shared/contract/readings.ts';
+import type { RecordedReading, RecordReadingRequest } from '#shared/contract/readings.ts';
 import { EntryStore } from './entry-store.ts';
 
 const request: RecordReadingRequest = {
@@ -16,13 +16,15 @@ const request: RecordReadingRequest = {
 
 function storeWith(answers: ('saved' | 'lost' | 'refused')[]) {
   const sent: RecordReadingRequest[] = [];
-  const saved: Reading[] = [];
+  const saved: RecordedReading[] = [];
   const waiting: { milliseconds: number; then: () => void }[] = [];
   const store = new EntryStore({
     send: (_, sentRequest) => {
       sent.push(sentRequest);
       const answer = answers.shift();
-      return answer === 'saved' ? Promise.resolve({ id: sentRequest.id } as Reading) : Promise.reject(answer);
+      return answer === 'saved'
+        ? Promise.resolve({ id: sentRequest.id } as RecordedReading)
+        : Promise.reject(answer);
     },
     onSaved: (_, reading) => saved.push(reading),
     readProblem: (error) => ({ message: String(error), code: String(error), isFinal: error === 'refused' }),

@@ -1,4 +1,4 @@
-import type { Reading, RecordReadingRequest } from '#shared/contract/readings.ts';
+import type { RecordedReading, RecordReadingRequest } from '#shared/contract/readings.ts';
 
 /** Why a reading was not stored; `isFinal` when sending the same again cannot help. */
 export interface EntryProblem {
@@ -18,8 +18,8 @@ export interface PendingEntry {
 }
 
 export interface EntryStorePorts {
-  send: (seriesId: string, request: RecordReadingRequest) => Promise<Reading>;
-  onSaved: (seriesId: string, reading: Reading) => void;
+  send: (seriesId: string, request: RecordReadingRequest) => Promise<RecordedReading>;
+  onSaved: (seriesId: string, reading: RecordedReading) => void;
   readProblem: (error: unknown) => EntryProblem;
   /** Calls back after so many milliseconds. */
   wait: (milliseconds: number, then: () => void) => void;

@@ -5,7 +5,6 @@ import { entryValue } from './reading-words.ts';
 import type { SheetEntry } from './sheet-rows.ts';
 import classes from './site-entry.module.css';
 import type { EntryActions } from './site-entry.tsx';
-import { TakenNotice } from './taken-notice.tsx';
 import { scoreTexts } from './texts.ts';
 
 interface PendingLineProps {
@@ -24,9 +23,6 @@ export function PendingLine({ entry, pending, actions }: PendingLineProps) {
         <span>{scoreTexts.saving}</span>
       </p>
     );
-  }
-  if (pending.problem?.code === 'slot_taken' && entry.reading) {
-    return <TakenNotice entry={entry} stored={entry.reading} pending={pending} actions={actions} />;
   }
   return (
     <div className={classes.line} data-step="failed" role="alert">

@@ -1,13 +1,14 @@
 import { minutesAfter } from '../../lib/clinic-time.ts';
 import { useSession } from '../../lib/session.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { DecideDialog } from './decide-dialog.tsx';
 import { NotDoneDialog } from './not-done-dialog.tsx';
 import { rowTitle } from './reading-words.ts';
 import type { useSheetWork } from './use-sheet-work.tsx';
 
-/** The sheet's dialogs: why there is no score, and what the right score is. */
+/** The sheet's dialogs: why there is no score, what the right score is, which of several counts. */
 export function SheetDialogs({ sheet }: { sheet: ReturnType<typeof useSheetWork> }) {
-  const { dialog, setDialog, record, showStored, work } = sheet;
+  const { dialog, setDialog, record, showStored, showSeries, readAgain, work } = sheet;
   const { timeZone } = useSession().clinic;
   if (dialog === null) return null;
   const { row } = dialog.asked;
@@ -18,14 +19,26 @@ export function SheetDialogs({ sheet }: { sheet: ReturnType<typeof useSheetWork>
       <CorrectDialog
         entry={dialog.entry}
         wrong={dialog.reading}
-        score={dialog.score}
         time={time}
         onClose={() => setDialog(null)}
         onStored={(reading) => {
-          work.actionsFor(dialog.asked).onDiscard(dialog.entry);
           showStored(dialog.entry.series.id, reading);
           setDialog(null);
         }}
+      />
+    );
+  }
+  if (dialog.kind === 'decide') {
+    return (
+      <DecideDialog
+        entry={dialog.entry}
+        time={time}
+        onClose={() => setDialog(null)}
+        onDecided={(series) => {
+          showSeries(series);
+          setDialog(null);
+        }}
+        onChanged={readAgain}
       />
     );
   }
@@ -33,7 +46,8 @@ export function SheetDialogs({ sheet }: { sheet: ReturnType<typeof useSheetWork>
     <NotDoneDialog
       entry={dialog.entry}
       others={row.entries.filter(
-        ({ reading, series }) => reading === null && series.id !== dialog.entry.series.id,
+        ({ reading, undecided, series }) =>
+          reading === null && undecided.length === 0 && series.id !== dialog.entry.series.id,
       )}
       time={time}
       onClose={() => setDialog(null)}

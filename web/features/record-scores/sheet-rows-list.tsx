@@ -121,6 +121,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
 function statusOf(row: SheetRow): string {
   const saved = row.entries.filter(({ reading }) => reading !== null).length;
   if (row.isComplete) return scoreTexts.allSaved;
+  if (row.entries.some(({ undecided }) => undecided.length > 0)) return scoreTexts.undecided;
   if (saved > 0) return scoreTexts.partlySaved(saved, row.entries.length);
   if (row.minutes === null) return scoreTexts.baselineMissing;
   return { future: scoreTexts.notYet, due: scoreTexts.due, overdue: scoreTexts.overdue }[row.timing];

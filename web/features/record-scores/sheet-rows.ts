@@ -4,8 +4,10 @@ import { type Timing, timingOf } from './due-time.ts';
 
 export interface SheetEntry {
   readonly series: Series;
-  /** The reading that counts here now; null: none yet. */
+  /** The reading that counts here now; null: none yet, or several of which nobody has said which counts. */
   readonly reading: Reading | null;
+  /** Those several, oldest first; empty: nothing is to be decided. */
+  readonly undecided: readonly Reading[];
   /** What it replaced, oldest first: struck, but kept. */
   readonly replaced: readonly Reading[];
 }
@@ -68,7 +70,8 @@ export function nextDueMinutes(rows: readonly SheetRow[]): number | null {
 
 function entryAt(series: Series, minutes: number | null): SheetEntry {
   const here = series.readings.filter((reading) => reading.minutesAfterBlock === minutes);
-  const reading = here.find(({ isCurrent }) => isCurrent) ?? null;
+  const reading = here.find(({ isCurrent, isUndecided }) => isCurrent && !isUndecided) ?? null;
+  const undecided = here.filter(({ isUndecided }) => isUndecided);
   const replaced = here.filter(({ isCurrent, kind }) => !isCurrent && kind !== 'void');
-  return { series, reading, replaced };
+  return { series, reading, undecided, replaced };
 }

@@ -28,11 +28,12 @@ const stored = {
   authorName: 'Nora',
   supersedesId: null,
   isCurrent: true,
+  isUndecided: false,
 } satisfies Reading;
 
-function entryWith(reading: Reading | null): SheetEntry {
+function entryWith(reading: Reading | null, undecided: readonly Reading[] = []): SheetEntry {
   const series = { id: 's', site: 'level', joint: 'L4-L5', side: 'left', scale: 'nrs11' };
-  return { series, reading, replaced: [] } as unknown as SheetEntry;
+  return { series, reading, undecided, replaced: [] } as unknown as SheetEntry;
 }
 
 function pendingAt(step: PendingEntry['step'], code = 'unreachable'): PendingEntry {
@@ -86,9 +87,13 @@ it('When the server has answered, then the value, the time and saved stand there
   expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
 });
 
-it('When somebody else was first, then both values are in sight and which one counts is asked', () => {
-  show(entryWith(stored), { ...pendingAt('refused', 'slot_taken') });
-  expect(screen.getByRole('alert').textContent).toContain('Stored: 7, entered by Nora');
-  expect(screen.getByRole('alert').textContent).toContain('Yours: 3, not stored');
-  expect(screen.getByRole('button', { name: 'Correct it to 3' })).toBeTruthy();
+it('When two people entered a score, then both are in sight, which one counts is asked, and none more', () => {
+  const other = { ...stored, id: 'other', score: 3, authorName: 'Otto', recordedAt: '2026-11-23T09:36:00Z' };
+  show(entryWith(null, [stored, other]));
+  const notice = screen.getByRole('alert').textContent;
+  expect(notice).toContain('Two entries for this time');
+  expect(notice).toContain('7 · Nora, entered 09:35, felt 09:35');
+  expect(notice).toContain('3 · Otto, entered 09:36, felt 09:35');
+  expect(screen.getByRole('button', { name: 'Which counts? L4-L5 left' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Not done' })).toBeNull();
 });

@@ -11,13 +11,15 @@ import { ScorePad } from './score-pad.tsx';
 import type { SheetEntry } from './sheet-rows.ts';
 import classes from './site-entry.module.css';
 import { scoreTexts } from './texts.ts';
+import { UndecidedNotice } from './undecided-notice.tsx';
 
 export interface EntryActions {
   onEntry: (entry: SheetEntry, said: ReadingEntry) => void;
   onNotDone: (entry: SheetEntry) => void;
   onUndo: (entry: SheetEntry, reading: Reading) => void;
-  /** `score` is what it should be, where that is known already. */
-  onCorrect: (entry: SheetEntry, reading: Reading, score?: number) => void;
+  onCorrect: (entry: SheetEntry, reading: Reading) => void;
+  /** Says which of several entries counts. */
+  onDecide: (entry: SheetEntry) => void;
   onRetry: (entry: SheetEntry) => void;
   onDiscard: (entry: SheetEntry) => void;
 }
@@ -42,7 +44,7 @@ export function SiteEntry({
   canUndo,
   actions,
 }: SiteEntryProps) {
-  const { series, reading } = entry;
+  const { series, reading, undecided } = entry;
   const site = siteLabel(series);
   const [saysRange, setSaysRange] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -60,7 +62,8 @@ export function SiteEntry({
       {!pending && reading && (
         <SavedLine entry={entry} reading={reading} canUndo={canUndo} actions={actions} />
       )}
-      {!pending && !reading && (
+      {!pending && undecided.length > 0 && <UndecidedNotice entry={entry} actions={actions} />}
+      {!pending && !reading && undecided.length === 0 && (
         <>
           {saysRange ? (
             <RangeField site={site} scale={series.scale} onRange={say} />

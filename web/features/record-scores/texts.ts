@@ -82,12 +82,17 @@ export const scoreTexts = {
   cancel: 'Cancel',
   notDoneReasons: ['Asleep', 'Not with us', 'Did not want to answer', 'Could not judge it'],
 
-  takenTitle: 'This time already has a score',
-  takenStored: (value: string, name: string, time: string) =>
-    `Stored: ${value}, entered by ${name} at ${time}`,
-  takenMine: (value: string) => `Yours: ${value}, not stored`,
-  takenKeep: 'Keep the stored score',
-  takenCorrect: (value: string) => `Correct it to ${value}`,
+  undecided: 'not decided: more than one entry',
+  undecidedTitle: (count: number) => `${count === 2 ? 'Two' : count} entries for this time`,
+  undecidedSentence: 'All are stored. Until somebody says which counts, this time has no score.',
+  enteredBy: (name: string, entered: string, felt: string) => `${name}, entered ${entered}, felt ${felt}`,
+  decide: 'Which counts?',
+  decideTitle: (site: string, time: string) => `Which counts: ${site}, ${time}`,
+  decideHint: 'The others are set aside with your reason and stay on record.',
+  decideMissing: 'Choose the entry that counts.',
+  decideReason: 'Why this one?',
+  decideReasonMissing: 'Say why this one counts.',
+  decideSave: 'This one counts',
 
   leaving: {
     title: 'A score is not saved',

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Reading } from '#shared/contract/readings.ts';
+import type { Block } from '#shared/contract/blocks.ts';
+import type { RecordedReading, Series } from '#shared/contract/readings.ts';
 import { ApiProblem, isNotSignedIn, problemMessage } from '../../lib/api-problem.ts';
 import { blockQuery } from '../../lib/get-block.ts';
 import { lockSession } from '../../lib/session-lock.ts';
 import { type EntryProblem, EntryStore, type PendingEntry } from './entry-store.ts';
-import { insertReading } from './insert-reading.ts';
+import { insertReading, insertSeries } from './insert-reading.ts';
 import { recordReading } from './record-reading.ts';
 import { scoreTexts } from './texts.ts';
 
@@ -13,25 +14,28 @@ interface Entries {
   store: EntryStore;
   pending: ReadonlyMap<string, PendingEntry>;
   /** Puts what the server stored onto the sheet. */
-  showStored: (seriesId: string, reading: Reading) => void;
+  showStored: (seriesId: string, reading: RecordedReading) => void;
+  showSeries: (series: Series) => void;
+  readAgain: () => void;
 }
 
 /** The sheet's unsaved entries; they live as long as the screen and are sent again when the connection returns. */
 export function useEntryStore(
   blockId: string,
   episodeId: string,
-  onSaved: (seriesId: string, reading: Reading) => void,
+  onSaved: (seriesId: string, reading: RecordedReading) => void,
 ): Entries {
   const queries = useQueryClient();
   const { queryKey } = blockQuery(blockId);
-  function showStored(seriesId: string, reading: Reading) {
+  function showStored(seriesId: string, reading: RecordedReading) {
+    show((block) => insertReading(block, seriesId, reading));
+    onSaved(seriesId, reading);
+  }
+  function show(change: (block: Block) => Block) {
     void queries.cancelQueries({ queryKey });
-    queries.setQueryData(queryKey, (detail) =>
-      detail ? { ...detail, block: insertReading(detail.block, seriesId, reading) } : detail,
-    );
+    queries.setQueryData(queryKey, (detail) => detail && { ...detail, block: change(detail.block) });
     void queries.invalidateQueries({ queryKey: ['episode', episodeId] });
     void queries.invalidateQueries({ queryKey: ['worklist'] });
-    onSaved(seriesId, reading);
   }
   const [store] = useState(
     () =>
@@ -55,7 +59,13 @@ export function useEntryStore(
       store.discardAll();
     };
   }, [store]);
-  return { store, pending, showStored };
+  return {
+    store,
+    pending,
+    showStored,
+    showSeries: (series) => show((block) => insertSeries(block, series)),
+    readAgain: () => void queries.invalidateQueries({ queryKey }),
+  };
 }
 
 /** Only a refusal that the same request would meet again is final. */

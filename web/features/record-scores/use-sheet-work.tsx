@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Reading, ReadingEntry } from '#shared/contract/readings.ts';
+import type { Reading, ReadingEntry, RecordedReading } from '#shared/contract/readings.ts';
 import { useSession } from '../../lib/session.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { newReading, undoOf } from './reading-request.ts';
@@ -10,16 +10,16 @@ import type { AskedRow, SheetDetail, SheetWork } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
 import { useEntryStore } from './use-entry-store.ts';
 
-/** What is asked in a dialog: why there is no score, or what the right one is. */
+/** What is asked in a dialog: why there is no score, what the right one is, or which of several counts. */
 export type SheetDialog =
   | { readonly kind: 'not_done'; readonly entry: SheetEntry; readonly asked: AskedRow }
   | {
       readonly kind: 'correct';
       readonly entry: SheetEntry;
       readonly reading: Reading;
-      readonly score: number | null;
       readonly asked: AskedRow;
-    };
+    }
+  | { readonly kind: 'decide'; readonly entry: SheetEntry; readonly asked: AskedRow };
 
 /** The sheet's entries and what can be done with them. */
 export function useSheetWork(detail: SheetDetail, isDiary: boolean) {
@@ -27,14 +27,20 @@ export function useSheetWork(detail: SheetDetail, isDiary: boolean) {
   const [lastSavedId, setLastSavedId] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const [dialog, setDialog] = useState<SheetDialog | null>(null);
-  const { store, pending, showStored } = useEntryStore(detail.block.id, detail.episode.id, noteSaved);
+  const { store, pending, showStored, showSeries, readAgain } = useEntryStore(
+    detail.block.id,
+    detail.episode.id,
+    noteSaved,
+  );
 
-  function noteSaved(seriesId: string, reading: Reading) {
+  function noteSaved(seriesId: string, reading: RecordedReading) {
     const series = detail.block.series.find(({ id }) => id === seriesId);
     setLastSavedId(reading.kind === 'void' ? null : reading.id);
     if (!series) return;
     const value = reading.kind === 'void' ? scoreTexts.undo : readingValue(reading, series.scale);
-    setAnnouncement(scoreTexts.savedAnnouncement(siteLabel(series), value));
+    const others = reading.undecidedWith.length;
+    const undecided = others > 0 ? `. ${scoreTexts.undecidedTitle(others + 1)}` : '';
+    setAnnouncement(scoreTexts.savedAnnouncement(siteLabel(series), value) + undecided);
   }
 
   function record(entry: SheetEntry, said: ReadingEntry, asked: AskedRow) {
@@ -54,11 +60,11 @@ export function useSheetWork(detail: SheetDetail, isDiary: boolean) {
       onEntry: (entry, said) => record(entry, said, asked),
       onNotDone: (entry) => setDialog({ kind: 'not_done', entry, asked }),
       onUndo: (entry, reading) => store.save(placeOf(entry, asked.row.key), entry.series.id, undoOf(reading)),
-      onCorrect: (entry, reading, score) =>
-        setDialog({ kind: 'correct', entry, reading, score: score ?? null, asked }),
+      onCorrect: (entry, reading) => setDialog({ kind: 'correct', entry, reading, asked }),
+      onDecide: (entry) => setDialog({ kind: 'decide', entry, asked }),
       onRetry: (entry) => store.retry(placeOf(entry, asked.row.key)),
       onDiscard: (entry) => store.discard(placeOf(entry, asked.row.key)),
     }),
   };
-  return { work, dialog, setDialog, announcement, record, store, showStored };
+  return { work, dialog, setDialog, announcement, record, store, showStored, showSeries, readAgain };
 }

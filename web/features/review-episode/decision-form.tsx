@@ -16,6 +16,9 @@ import { SignDialog } from './sign-dialog.tsx';
 import { signReview } from './sign-review.ts';
 import { reviewTexts } from './texts.ts';
 
+/** Refusals of a signature that the record of meanwhile explains. */
+const recordMoved = new Set(['result_changed', 'baseline_missing', 'entries_undecided']);
+
 interface DecisionFields {
   decision: ReviewDecision | '';
   agreement: 'agree' | 'override' | '';
@@ -66,7 +69,7 @@ export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChan
     },
     onError: (error) => {
       if (!(error instanceof ApiProblem)) return;
-      if (error.code !== 'result_changed' && error.code !== 'baseline_missing') return;
+      if (!recordMoved.has(error.code)) return;
       setIsSigning(false);
       onChanged();
     },

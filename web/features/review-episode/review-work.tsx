@@ -8,6 +8,7 @@ import { QueryView } from '../../components/query-view.tsx';
 import { useChosenPolicy } from '../../lib/chosen-policy.ts';
 import { assessmentQuery } from '../../lib/get-assessment.ts';
 import { useMay } from '../../lib/session.ts';
+import { undecidedTimes } from '../../lib/undecided-times.ts';
 import { BaselineStop } from './baseline-stop.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -15,6 +16,7 @@ import { missingBaselines } from './missing-baselines.ts';
 import classes from './review.module.css';
 import { SignedReview } from './signed-review.tsx';
 import { reviewTexts } from './texts.ts';
+import { UndecidedStop } from './undecided-stop.tsx';
 
 interface ReviewWorkProps {
   detail: EpisodeDetail;
@@ -49,6 +51,7 @@ function Decide({ detail, assessment }: { detail: EpisodeDetail; assessment: Ass
   const [readSha, setReadSha] = useState(assessment.inputsSha256);
   const [wasRefused, setWasRefused] = useState(false);
   const missing = missingBaselines(detail);
+  const undecided = undecidedTimes(detail);
   const isChanged = wasRefused || readSha !== assessment.inputsSha256;
 
   if (!maySign) return <Notice>{reviewTexts.onlyPhysician}</Notice>;
@@ -63,6 +66,7 @@ function Decide({ detail, assessment }: { detail: EpisodeDetail; assessment: Ass
   }
   return (
     <div className={classes.decide}>
+      {undecided.length > 0 && <UndecidedStop times={undecided} />}
       {missing.length > 0 && <BaselineStop missing={missing} />}
       {isChanged && (
         <Notice
@@ -90,7 +94,7 @@ function Decide({ detail, assessment }: { detail: EpisodeDetail; assessment: Ass
         detail={detail}
         assessment={assessment}
         isAddendum={isSigned}
-        isStopped={missing.length > 0 || isChanged}
+        isStopped={undecided.length > 0 || missing.length > 0 || isChanged}
         onChanged={() => {
           setWasRefused(true);
           void queries.invalidateQueries({ queryKey: ['episode', detail.episode.id] });

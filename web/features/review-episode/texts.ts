@@ -51,6 +51,8 @@ export const reviewTexts = {
   baselineTitle: 'Cannot be signed yet: a score before the block is missing',
   baselineSentence:
     'Without it relief cannot be calculated. Enter it on the score sheet, or record there that it was not taken.',
+  undecidedTitle: 'Cannot be signed yet: two entries stand for one time',
+  undecidedSentence: 'Until somebody says on the score sheet which one counts, that time has no score.',
   openSheet: (block: number) => `Score sheet of block ${block}`,
   baselineOf: (site: string, block: number) => `${site}, block ${block}`,
 

@@ -15,6 +15,7 @@ import { PolicySwitch } from './policy-switch.tsx';
 import classes from './result.module.css';
 import { SideBySidePanel } from './side-by-side-panel.tsx';
 import { resultTexts } from './texts.ts';
+import { UndecidedList } from './undecided-list.tsx';
 
 interface EpisodeResultProps {
   episodeId: string;
@@ -81,6 +82,7 @@ function Levels({ assessment, episode, isFolded }: LevelsProps) {
           .filter(Boolean)
           .join(' ')}
       </p>
+      <UndecidedList episode={episode} />
       <AdvisoryList assessment={assessment} />
       {result.levels.length === 0 && (
         <EmptyState title={resultTexts.noLevel}>{resultTexts.noLevelHelp}</EmptyState>

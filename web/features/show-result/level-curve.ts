@@ -61,7 +61,7 @@ function pointsOf(block: LevelBlock): CurvePoint[] {
       value: scale === series.scale ? score : null,
       late: recorded?.isLateEntry ?? false,
       timeText: formatElapsed(minutes),
-      valueText: score === null ? resultTexts.notDone : formatScore(score, scale),
+      valueText: score === null ? noScoreText(recorded) : formatScore(score, scale),
       detail: [
         judged ? reliefText(judged) : score === null ? '' : resultTexts.notJudged,
         recorded?.activity ? activityWords[recorded.activity] : '',
@@ -80,6 +80,10 @@ function reliefText({ reliefPercent, meets }: SeriesResult['readings'][number]):
   return `${formatPercent(reliefPercent)}${mark}`;
 }
 
+function noScoreText(recorded: ReturnType<typeof recordedAt>): string {
+  return recorded?.isUndecided ? resultTexts.undecided : resultTexts.notDone;
+}
+
 /** The reading as recorded, for what the engine never reads: late entry, activity. */
 function recordedAt({ recorded, series }: LevelBlock, minutes: number | null) {
   const site = series.site;
@@ -91,8 +95,11 @@ function recordedAt({ recorded, series }: LevelBlock, minutes: number | null) {
   return same?.readings.find((reading) => reading.isCurrent && reading.minutesAfterBlock === minutes);
 }
 
-export function baselineText({ series }: LevelBlock): string {
-  if (series.baseline === null) return resultTexts.notRecorded;
+export function baselineText(block: LevelBlock): string {
+  const { series } = block;
+  if (series.baseline === null) {
+    return recordedAt(block, null)?.isUndecided ? resultTexts.undecided : resultTexts.notRecorded;
+  }
   if (typeof series.baseline === 'string') return resultTexts.rangeSaid(series.baseline);
   return formatScore(series.baseline, series.scale);
 }

@@ -22,6 +22,10 @@ export const resultTexts = {
   blockDone: 'block',
   notDone: 'not done',
   notRecorded: 'not recorded',
+  undecided: 'several entries, not decided',
+  undecidedTitle: 'Judged without a score: several entries, not decided which counts',
+  undecidedAt: (block: string, site: string, time: string, entries: number) =>
+    `${block}, ${site}, ${time}: ${entries} entries`,
   rangeSaid: (range: string) => `${range}, said as a range`,
   meets: '✓',
   fails: '!',
