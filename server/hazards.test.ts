@@ -17,14 +17,17 @@ describe('docs/hazards.md', () => {
     expect(named).toEqual(Array.from({ length: 18 }, (_, place) => `H${place + 1}`));
   });
 
-  it.each(rows.map((cells) => [cells[0] ?? '', cells] as const))('%s has a control and a test', (_, cells) => {
-    const [, control = '', test = ''] = cells;
-    expect(cells).toHaveLength(3);
-    const controls = [...control.matchAll(/`([\w/.-]+\.(?:tsx?|sql))`/g)].map((match) => match[1] ?? '');
-    expect(controls.length).toBeGreaterThan(0);
-    for (const file of controls) expect(fileText(file).length, file).toBeGreaterThan(0);
+  it.each(rows.map((cells) => [cells[0] ?? '', cells] as const))(
+    '%s has a control and a test',
+    (_, cells) => {
+      const [, control = '', test = ''] = cells;
+      expect(cells).toHaveLength(3);
+      const controls = [...control.matchAll(/`([\w/.-]+\.(?:tsx?|sql))`/g)].map((match) => match[1] ?? '');
+      expect(controls.length).toBeGreaterThan(0);
+      for (const file of controls) expect(fileText(file).length, file).toBeGreaterThan(0);
 
-    const [, file = '', title = ''] = /^`([\w/.-]+\.test\.tsx?)`: (.+)$/.exec(test) ?? [];
-    expect(fileText(file)).toContain(`('${title}', `);
-  });
+      const [, file = '', title = ''] = /^`([\w/.-]+\.test\.tsx?)`: (.+)$/.exec(test) ?? [];
+      expect(fileText(file)).toContain(`('${title}', `);
+    },
+  );
 });
