@@ -40,7 +40,8 @@ function dayAtStart(text: string): number | null {
   const year = wholeNumberAt(text, 0, 4);
   const month = wholeNumberAt(text, 5, 7);
   const day = wholeNumberAt(text, 8, 10);
-  const exists = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+  // A month that does not exist has no length, and no day is within none.
+  const exists = year >= 0 && day >= 1 && day <= lengthOfMonth(year, month);
   return exists ? dayNumber(year, month, day) : null;
 }
 

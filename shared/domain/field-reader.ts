@@ -132,7 +132,7 @@ export class FieldReader {
   }
 
   private path(): string {
-    if (this.parent === null) return `${this.key}`;
+    if (this.parent === null) return '';
     const before = this.parent.path();
     if (typeof this.key === 'number') return `${before}[${this.key}]`;
     return before === '' ? this.key : `${before}.${this.key}`;

@@ -17,16 +17,14 @@ export interface JudgedBlock {
  * Source: R1.order. Example: 2026-01-05T23:00-08:00 comes before 2026-01-06T00:30+09:00.
  */
 export function judgeBlocks(blocks: Case['blocks'], rules: PolicyRules): JudgedBlock[] {
-  const judged = blocks.map((block) => ({
-    block,
-    day: dayOf(block),
-    coverage: coverageOf(block.targets, block.procedure),
-    series: block.series.map((series) => judgeSeries(series, block, rules)),
-  }));
-  const inOrder = judged.every(
-    ({ day }, place) => place === 0 || day >= (judged[place - 1] as JudgedBlock).day,
-  );
-  return inOrder ? judged : judged.sort((a, b) => a.day - b.day);
+  return blocks
+    .map((block) => ({
+      block,
+      day: dayOf(block),
+      coverage: coverageOf(block.targets, block.procedure),
+      series: block.series.map((series) => judgeSeries(series, block, rules)),
+    }))
+    .sort((a, b) => a.day - b.day);
 }
 
 function dayOf(block: Block): number {

@@ -72,7 +72,7 @@ export function lastInformative(timeline: LevelTimeline, supposed?: Supposed): n
 export function pairOf(timeline: LevelTimeline, rule: BlockRule, supposed?: Supposed): Pair | null {
   const last = lastInformative(timeline, supposed);
   const before = latestUpTo(timeline, 'informative', last - 1, supposed);
-  if (last < 0 || before < 0) return null;
+  if (before < 0) return null;
   const day = entryAt(timeline, last).day;
   const latestFitting = lastPlaceUpToDay(timeline, last - 1, day - Math.max(1, rule.minIntervalDays));
   const earliestDay = rule.maxIntervalDays === null ? Number.NEGATIVE_INFINITY : day - rule.maxIntervalDays;

@@ -34,8 +34,14 @@ describe('R1.scales', () => {
     }
   });
 
-  test('a score off its scale is a programmer error', () => {
-    expect(() => unitsOf(7.5, 'nrs11')).toThrow(RangeError);
+  test.each([
+    [7.5, 'nrs11', '7.5 on nrs11: score_not_on_scale'],
+    [-1, 'nrs11', '-1 on nrs11: score_out_of_range'],
+    [11, 'nrs11_tenths', '11 on nrs11_tenths: score_out_of_range'],
+    [101, 'vas100', '101 on vas100: score_out_of_range'],
+    [Number.NaN, 'vas100', 'NaN on vas100: score_out_of_range'],
+  ] as const)('%d on %s is a programmer error', (score, scale, message) => {
+    expect(() => unitsOf(score, scale)).toThrow(new RangeError(message));
   });
 
   test('a policy minimum in points is held against mm times ten', () => {
