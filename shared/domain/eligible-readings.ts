@@ -1,4 +1,5 @@
 import type { Series } from './case.ts';
+import { inOrder } from './in-order.ts';
 import { unitsOf } from './pain-score.ts';
 import type { ReadingRule } from './policy.ts';
 import { meetsThreshold, type ReliefThreshold } from './relief.ts';
@@ -47,5 +48,5 @@ export function eligibleReadings(
     const meets = threshold !== null && meetsThreshold(baselineUnits, units, threshold);
     eligible.push({ minutes, units, meets });
   }
-  return eligible.sort((a, b) => a.minutes - b.minutes);
+  return inOrder(eligible, (a, b) => a.minutes - b.minutes);
 }
