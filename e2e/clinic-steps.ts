@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
+import { enrolApp, type KeptFactor } from './access-steps.ts';
 import type { Person } from './people.ts';
 
 /** What people do on the screens, step by step, by the words they read there. */
 
-const password = 'three quiet words here';
+export const password = 'three quiet words here';
 
-export async function setUpClinic(admin: Person, setupLink: string, email: string): Promise<void> {
+/** The first administrator, with an authenticator app. */
+export async function setUpClinic(admin: Person, setupLink: string, email: string): Promise<KeptFactor> {
   const { page } = admin;
   await page.goto(setupLink);
   await page.getByLabel('Name of the clinic').fill('North Spine');
@@ -14,7 +16,7 @@ export async function setUpClinic(admin: Person, setupLink: string, email: strin
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Set up the clinic' }).click();
-  await page.getByRole('heading', { name: /^(Worklist|Policies)$/ }).waitFor();
+  return enrolApp(admin);
 }
 
 /** The admin makes a one-time link, the invited person chooses a password with it. */
@@ -33,7 +35,7 @@ export async function invite(
   await invited.page.goto(link);
   await invited.page.getByLabel('Password', { exact: true }).fill(password);
   await invited.page.getByRole('button', { name: 'Join and sign in' }).click();
-  await invited.page.getByRole('heading', { name: /^(Worklist|Policies)$/ }).waitFor();
+  await enrolApp(invited);
 }
 
 export async function publishThreshold(admin: Person, origin: string, percent: string): Promise<void> {

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, readWith } from './faults.ts';
 import { Installation } from './installation.ts';
 import { openBrowser, Person } from './people.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let installation: Installation;
 let browser: Browser;
@@ -19,26 +17,9 @@ afterAll(async () => {
   await installation?.remove();
 });
 
-interface Finding {
-  id: string;
-  nodes: { html: string }[];
-}
-
-/** What axe finds on the screen, and whether the screen is wider than the window. */
-async function faultsOf({ page }: Person): Promise<string[]> {
-  const violations = (await page.evaluate('axe.run().then((result) => result.violations)')) as Finding[];
-  const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-  return wide ? [...found, 'wider than the window'] : found;
-}
-
 async function sitDownAs(role: string, look: { width: number; dark: boolean }): Promise<Person> {
   const person = await Person.sitDown(browser, { width: look.width, height: 900 });
-  await person.page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-  // An init script is no inline script of the page, so the page's own policy stays as it is.
-  await person.page.addInitScript({ path: axePath });
+  await readWith(person, look);
   await person.page.goto(installation.origin);
   await person.page.getByRole('button', { name: new RegExp(`^${role} `) }).click();
   await person.page.getByRole('heading', { name: /^(Worklist|Policies)$/ }).waitFor();
@@ -51,7 +32,7 @@ async function get<T>(person: Person, path: string): Promise<T> {
 
 /** One address of every screen a role has, with the demo clinic's own patients. */
 async function addressesOf(role: string, person: Person): Promise<string[]> {
-  const everyone = ['/policies', '/policies/clinic-template', '/calculator', '/about'];
+  const everyone = ['/policies', '/policies/clinic-template', '/calculator', '/account', '/about'];
   if (role === 'Administrator')
     return [...everyone, '/policies/clinic-template/publish', '/users', '/no-such-page'];
   const { rows } = await get<{ rows: { episodeId: string; blockId: string | null; state: string }[] }>(
@@ -80,7 +61,7 @@ async function addressesOf(role: string, person: Person): Promise<string[]> {
 
 test('a visitor can open the demo clinic and read the first screen', async () => {
   const visitor = await Person.sitDown(browser);
-  await visitor.page.addInitScript({ path: axePath });
+  await readWith(visitor, { dark: false });
   await visitor.page.goto(installation.origin);
   await visitor.page.getByRole('button', { name: 'Open the demo clinic' }).click();
   await visitor.page.getByRole('button', { name: /^Nurse / }).waitFor();

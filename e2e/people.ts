@@ -36,11 +36,16 @@ export class Person {
     return new Person(await context.newPage());
   }
 
-  async signIn(origin: string, email: string, password: string): Promise<void> {
-    await this.page.goto(`${origin}/`);
+  /** Gives the password; the second factor is asked next. */
+  async givePassword(origin: string, email: string, password: string): Promise<void> {
+    await this.page.goto(`${origin}/sign-in`);
     await this.page.getByLabel('E-mail address').fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
+  /** Waits until the clinic is open. */
+  async arrive(): Promise<void> {
     await this.page.getByRole('heading', { name: /^(Worklist|Policies)$/ }).waitFor();
   }
 }

@@ -13,6 +13,7 @@ import { refuseStrangers } from './http/refuse-strangers.ts';
 import { factsOf, logFault, logRequests } from './http/request-log.ts';
 import { serveDocs } from './http/serve-docs.ts';
 import { securityHeaders, serveWeb } from './http/serve-web.ts';
+import type { InstallationKey } from './installation-key.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { routes } from './routes.ts';
 
@@ -22,6 +23,7 @@ interface AppOptions {
   databaseUrl: string;
   env: Pick<Env, 'appOrigin' | 'host' | 'trustProxy'>;
   log: Logger;
+  key: InstallationKey;
   /** The address that opens the setup page with this token. */
   setupLink(token: string): string;
   metrics?: Metrics;
@@ -44,8 +46,8 @@ interface Stopping {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { databaseUrl, env, setupLink, metrics, now } = options;
-  const deployment = { ...deploymentOf(env), ...(now && { now }) };
+  const { databaseUrl, env, key, setupLink, metrics, now } = options;
+  const deployment = { ...deploymentOf(env, key), ...(now && { now }) };
   const db = new ClinicDatabase(databaseUrl, undefined, metrics?.measureTransaction);
   metrics?.watchPool(() => db.connections());
   const state: Stopping = { isStopping: false };

@@ -16,6 +16,8 @@ export type Env = {
   /** The same database as a role that sees every clinic; commands use it, the server never does. */
   readonly backupDatabaseUrl: string | undefined;
   readonly dataDir: string;
+  /** 64 hexadecimal digits; unset: the key file of the data folder. */
+  readonly secretKey: string | undefined;
   /** The address people type, without a trailing slash; state-changing requests must come from it. */
   readonly appOrigin: string;
   readonly trustProxy: TrustProxy | undefined;
@@ -42,6 +44,11 @@ const databaseUrl = z.string().refine((value) => {
 });
 
 const path = z.string().refine((value) => value.trim() !== '' && !value.includes('\0'));
+
+const secretKey = z
+  .string()
+  .regex(/^[0-9a-fA-F]{64}$/)
+  .toLowerCase();
 
 const appOrigin = z
   .string()
@@ -70,6 +77,7 @@ const variables = {
   DATABASE_URL: [databaseUrl, 'like postgresql://user:password@host:5432/facetwise'],
   BACKUP_DATABASE_URL: [databaseUrl, 'like postgresql://role:password@host:5432/facetwise'],
   DATA_DIR: [path, 'a folder, for example DATA_DIR=.data'],
+  SECRET_KEY: [secretKey, '64 hexadecimal digits, for example from: openssl rand -hex 32'],
   APP_ORIGIN: [
     appOrigin,
     'the address people open, without a path, for example https://facetwise.example.org',
@@ -88,6 +96,9 @@ const variables = {
 } as const;
 
 type Name = keyof typeof variables;
+
+/** Never repeated: an address of a database carries a password. */
+const secrets: readonly Name[] = ['DATABASE_URL', 'BACKUP_DATABASE_URL', 'SECRET_KEY'];
 type Value<N extends Name> = z.output<(typeof variables)[N][0]>;
 
 /** Reads the settings once. Throws a StartRefusal whose line names the variable and what would be right. */
@@ -98,8 +109,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     const [shape, right] = variables[name];
     const parsed = shape.safeParse(given);
     if (parsed.success) return parsed.data as Value<N>;
-    // An address of a database carries a password: it is never repeated.
-    const shown = name.endsWith('DATABASE_URL') ? 'what it is' : JSON.stringify(given);
+    const shown = secrets.includes(name) ? 'what it is' : JSON.stringify(given);
     throw new StartRefusal(`${name} cannot be ${shown}: it must be ${right}.`);
   }
   const portNumber = read('PORT') ?? 4000;
@@ -117,6 +127,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     databaseUrl: read('DATABASE_URL'),
     backupDatabaseUrl: read('BACKUP_DATABASE_URL'),
     dataDir: resolve(findProjectRoot(), read('DATA_DIR') ?? '.data'),
+    secretKey: read('SECRET_KEY'),
     appOrigin: read('APP_ORIGIN') ?? `http://localhost:${portNumber}`,
     trustProxy: proxy,
     metricsPort: read('METRICS_PORT'),

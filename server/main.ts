@@ -5,6 +5,7 @@ import { startAnchorWriter } from './audit/anchor-writer.ts';
 import { backupFolderOf, newestBackupAt } from './backup/make-backup.ts';
 import { startDatabase } from './db/start-database.ts';
 import { parseEnv } from './env.ts';
+import { loadInstallationKey } from './installation-key.ts';
 import { listen } from './listen.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     databaseUrl: database.url,
     env,
     ...(metrics && { metrics }),
+    key: await loadInstallationKey(env),
     log,
     setupLink: (token: string) => `${env.appOrigin}/setup#${token}`,
   });

@@ -9,6 +9,14 @@ import { calculateAtThresholds } from './api/calculate/calculate-thresholds.ts';
 import { amendEpisode } from './api/episodes/amend-episode.ts';
 import { getEpisode } from './api/episodes/get-episode.ts';
 import { recordEpisode } from './api/episodes/record-episode.ts';
+import { addPasskey } from './api/factors/add-passkey.ts';
+import { confirmTotpSecret } from './api/factors/confirm-totp.ts';
+import { getFactors } from './api/factors/get-factors.ts';
+import { proposePasskey } from './api/factors/propose-passkey.ts';
+import { proposeTotpSecret } from './api/factors/propose-totp.ts';
+import { removePasskey } from './api/factors/remove-passkey.ts';
+import { removeTotp } from './api/factors/remove-totp.ts';
+import { renewCodes } from './api/factors/renew-codes.ts';
 import { getInstallation } from './api/installation/get-installation.ts';
 import { openDemo } from './api/installation/open-demo.ts';
 import { removeDemo } from './api/installation/remove-demo.ts';
@@ -25,13 +33,25 @@ import { decideEntries } from './api/series/decide-entries.ts';
 import { openSeries } from './api/series/open-series.ts';
 import { recordOutcome } from './api/series/record-outcome.ts';
 import { recordReading } from './api/series/record-reading.ts';
+import { askPasskey } from './api/session/ask-passkey.ts';
+import { changePassword } from './api/session/change-password.ts';
+import { endOneSession } from './api/session/end-one-session.ts';
+import { endOtherSessions } from './api/session/end-other-sessions.ts';
 import { getSession } from './api/session/get-session.ts';
+import { getSignInStep } from './api/session/get-sign-in-step.ts';
+import { listSessions } from './api/session/list-sessions.ts';
+import { showFactor } from './api/session/show-factor.ts';
 import { signIn } from './api/session/sign-in.ts';
 import { signOut } from './api/session/sign-out.ts';
 import { acceptInvitation } from './api/users/accept-invitation.ts';
+import { changeRole } from './api/users/change-role.ts';
+import { disableUser } from './api/users/disable-user.ts';
+import { enableUser } from './api/users/enable-user.ts';
 import { inviteUser } from './api/users/invite-user.ts';
 import { listOperators } from './api/users/list-operators.ts';
 import { listUsers } from './api/users/list-users.ts';
+import { renewLink } from './api/users/renew-link.ts';
+import { resetFactors } from './api/users/reset-factors.ts';
 import { listWorklist } from './api/worklist/list-worklist.ts';
 import type { Route } from './http/route.ts';
 
@@ -42,10 +62,30 @@ export const routes: readonly Route[] = [
   openDemo,
   removeDemo,
   signIn,
+  getSignInStep,
+  askPasskey,
+  showFactor,
   signOut,
   getSession,
+  listSessions,
+  endOneSession,
+  endOtherSessions,
+  changePassword,
+  getFactors,
+  proposeTotpSecret,
+  confirmTotpSecret,
+  removeTotp,
+  proposePasskey,
+  addPasskey,
+  removePasskey,
+  renewCodes,
   listUsers,
   inviteUser,
+  renewLink,
+  disableUser,
+  enableUser,
+  changeRole,
+  resetFactors,
   acceptInvitation,
   listOperators,
   listWorklist,

@@ -16,6 +16,7 @@ const settings = [
   'DATABASE_URL',
   'BACKUP_DATABASE_URL',
   'DATA_DIR',
+  'SECRET_KEY',
   'APP_ORIGIN',
   'TRUST_PROXY',
   'METRICS_PORT',

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles } from '#shared/access/access-table.ts';
 import * as record from '#shared/contract/record-vocabulary.ts';
+import { sessionStates } from '#shared/contract/session.ts';
 import * as clinical from '#shared/domain/vocabulary.ts';
 import { diffToSchema } from '../test/schema-diff.ts';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
@@ -54,6 +55,7 @@ describe('closed sets', () => {
     checklist_item: record.checklistItems,
     checklist_answer: record.checklistAnswers,
     review_decision: record.reviewDecisions,
+    session_state: sessionStates,
     link_purpose: ['set_up_clinic', 'join_clinic'],
   };
 

@@ -1,13 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessTable, mayDo, roles } from '#shared/access/access-table.ts';
+import { startSession } from '../api/session/session-store.ts';
 import { routes } from '../routes.ts';
 import { startTestApi, type TestApi } from '../test/api-client.ts';
+import type { TestBrowser } from '../test/test-browser.ts';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
 });
 afterAll(() => api.close());
+
+/** Somebody whose password was right and who has done nothing since. */
+async function halfSignedIn(state: 'factor_due' | 'must_enrol'): Promise<TestBrowser> {
+  const { id } = api.clinic.users.nurse;
+  const browser = api.stranger();
+  const owner = { clinicId: api.clinic.id, userId: id };
+  const { token } = await api.db.inClinic(api.clinic.id, (tx) =>
+    startSession(tx, { ...owner, state, device: '' }, api.now()),
+  );
+  browser.cookie = `facetwise=${token}`;
+  return browser;
+}
 
 const unknownId = '01890000-0000-7000-8000-000000000000';
 const guarded = routes.flatMap((row) => {
@@ -21,6 +35,7 @@ describe('the access table over every route', () => {
     const open = routes.filter((row) => row.action === 'public').map((row) => `${row.method} ${row.path}`);
     expect(open.sort()).toEqual([
       'get /api/installation',
+      'get /api/sign-in',
       'post /api/clinic',
       'post /api/demo',
       'post /api/invitations',
@@ -60,6 +75,17 @@ describe('the access table over every route', () => {
     if (path !== '/api/demo') expect(answer.body.code).not.toBe('not_allowed');
     expect(answer.status).not.toBe(401);
     expect(answer.status).toBeLessThan(500);
+  });
+
+  const unfinished = guarded.flatMap((row) =>
+    (['factor_due', 'must_enrol'] as const).map((state) => ({ ...row, state })),
+  );
+  it.each(unfinished)('When $state is the state of a session, then $method $path knows', async (cell) => {
+    const { method, path, address, state, during = ['full'] } = cell;
+    const browser = await halfSignedIn(state);
+    const answer = await browser.request(method.toUpperCase(), address, method === 'get' ? undefined : {});
+    if (during.includes(state)) expect([path, answer.body.code]).not.toEqual([path, state]);
+    else expect([path, answer.status, answer.body.code]).toEqual([path, 401, state]);
   });
 
   const withId = guarded.filter((row) => row.path.includes(':'));

@@ -16,6 +16,9 @@ interface Services {
   deployment: Deployment;
 }
 
+/** What a session of this state is told where it may not go yet, or any more. */
+const outOfTurn = { full: 'already_signed_in', factor_due: 'factor_due', must_enrol: 'must_enrol' } as const;
+
 /** Mounts every row of the route table; an address known under another method answers 405. */
 export function mountRoutes(app: Express, routes: readonly Route[], services: Services): void {
   for (const row of routes) {
@@ -35,7 +38,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], services: Se
 async function answer(row: Route, services: Services, request: Request, response: Response): Promise<void> {
   const facts = factsOf(response);
   facts.pattern = row.path;
-  const who = row.action === 'public' ? undefined : await allowed(row.action, services, request);
+  const who = row.action === 'public' ? undefined : await allowed(row, row.action, services, request);
   if (who) facts.actorId = who.userId;
   const call = {
     ...parseRequest(row, request),
@@ -54,12 +57,14 @@ async function answer(row: Route, services: Services, request: Request, response
 }
 
 async function allowed(
+  { during = ['full'] }: Route,
   action: Exclude<Route['action'], 'public'>,
   { db, deployment }: Services,
   request: Request,
 ): Promise<SignedIn> {
   const who = await authenticate(request, db, deployment);
   if (who === undefined) throw new Refusal('not_signed_in');
+  if (!during.includes(who.state)) throw new Refusal(outOfTurn[who.state]);
   if (!mayDo(who.role, action)) throw new Refusal('not_allowed');
   return who;
 }

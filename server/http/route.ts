@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { $ZodType, output } from 'zod/v4/core';
 import type { Action } from '#shared/access/access-table.ts';
+import type { SessionState } from '#shared/contract/session.ts';
 import type { SignedIn } from '../api/session/session-store.ts';
 import type { ClinicDatabase } from '../db/clinic-database.ts';
 import type { Deployment } from '../deployment.ts';
@@ -41,6 +42,7 @@ export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   summary: string;
+  during?: readonly SessionState[];
   params?: $ZodType;
   query?: $ZodType;
   body?: $ZodType;
@@ -61,6 +63,8 @@ export interface Route {
 export function route<P extends $ZodType, Q extends $ZodType, B extends $ZodType, A extends $ZodType>(
   row: RouteShape<P, Q, B, A> & {
     action: Action;
+    /** The states of a session it answers in; in full ones only when left out. */
+    during?: readonly SessionState[];
     handle(call: SignedInCall<output<P>, output<Q>, output<B>>): Promise<output<A>>;
   },
 ): Route {

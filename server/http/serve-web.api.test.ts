@@ -7,6 +7,7 @@ import express from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deploymentOf } from '../deployment.ts';
+import { InstallationKey, newSecret } from '../installation-key.ts';
 import { TestBrowser } from '../test/test-browser.ts';
 import { logRequests } from './request-log.ts';
 import { securityHeaders, serveWeb } from './serve-web.ts';
@@ -21,7 +22,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets', 'app-abc123.js'), 'export {};');
   await writeFile(join(folder, 'favicon.svg'), '<svg/>');
   const app = express();
-  const deployment = deploymentOf({ appOrigin: 'https://clinic.example', host: '127.0.0.1', trustProxy: 1 });
+  const deployment = deploymentOf(
+    { appOrigin: 'https://clinic.example', host: '127.0.0.1', trustProxy: 1 },
+    new InstallationKey(newSecret()),
+  );
   app.use(logRequests(pino({ level: 'silent' })), securityHeaders(deployment));
   serveWeb(app, folder);
   server = createServer(app);

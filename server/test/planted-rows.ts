@@ -8,6 +8,10 @@ export function fresh(table: Table, spoiled: Row): Row {
     app_user: { email: `u${next}@b.example` },
     session: { token_sha256: Buffer.alloc(32, String(next)) },
     one_time_link: { token_sha256: Buffer.alloc(32, String(next)) },
+    totp_secret: { is_confirmed: false },
+    passkey: { credential_id: `${next}`.padStart(22, 'B') },
+    recovery_code: { code_sha256: Buffer.alloc(32, String(next)) },
+    attempt_counter: { key: `factor:${String(next).padStart(64, '0')}` },
     patient: { identifier: `P-${next}` },
     checklist_entry: { item: 'provoking_movements' },
     block_target: { nerve: 'L4' },
@@ -31,6 +35,7 @@ const baseline = { phase: 'baseline', minutes_after_block: null, observed_at: '2
 const range = { ...baseline, kind: 'range', score_units: null, range_low_units: 4, range_high_units: 6 };
 const notDone = { kind: 'not_done', score_units: null };
 const other = { other: sampleIds.otherUserId };
+const hash64 = 'a'.repeat(64);
 const readingId = sampleRows.reading.id;
 
 /** Rows at the very edge of what is allowed. */
@@ -59,6 +64,9 @@ export const goodRows: [Table, Row][] = [
   ['series', { site: 'side', joint: null }],
   ['series', { site: 'overall', joint: null, side: null, stated_relief_tenths: 1000 }],
   ['one_time_link', { purpose: 'set_up_clinic', clinic_id: null, user_id: null }],
+  ['session', { state: 'factor_due', expires_at: '2026-03-02T08:05:00Z' }],
+  ['session', { state: 'must_enrol', expires_at: '2026-03-02T08:30:00Z' }],
+  ['totp_secret', { last_used_step: null }],
 ];
 
 /** The constraint each row breaks, with what breaks it. */
@@ -80,6 +88,20 @@ export const badRows: [string, Table, Row][] = [
   ['session_token_is_sha256', 'session', { token_sha256: Buffer.alloc(31) }],
   ['session_ends_within_ten_hours', 'session', { expires_at: '2026-03-02T18:00:01Z' }],
   ['session_seen_after_start', 'session', { last_seen_at: '2026-03-02T07:59:59Z' }],
+  ['session_waits_shortly', 'session', { state: 'factor_due', expires_at: '2026-03-02T08:05:01Z' }],
+  ['session_waits_shortly', 'session', { state: 'must_enrol', expires_at: '2026-03-02T08:30:01Z' }],
+  ['session_device_length', 'session', { device: long(60) }],
+  ['session_challenge_ends', 'session', { challenge: 'x' }],
+  ['totp_secret_is_sealed', 'totp_secret', { sealed_secret: Buffer.from('A'.repeat(32)) }],
+  ['totp_step_positive', 'totp_secret', { last_used_step: 0 }],
+  ['passkey_credential_length', 'passkey', { credential_id: 'short' }],
+  ['passkey_key_length', 'passkey', { public_key: Buffer.alloc(15) }],
+  ['passkey_counter_not_negative', 'passkey', { counter: -1 }],
+  ['passkey_name_length', 'passkey', { name: '' }],
+  ['passkey_credential_id_key', 'passkey', { credential_id: 'A'.repeat(22) }],
+  ['recovery_code_is_sha256', 'recovery_code', { code_sha256: Buffer.alloc(16) }],
+  ['attempt_key_is_hashed', 'attempt_counter', { key: 'account:a@b.example' }],
+  ['attempt_key_is_hashed', 'attempt_counter', { key: `address:${hash64}` }],
   ['link_token_is_sha256', 'one_time_link', { token_sha256: Buffer.alloc(33) }],
   ['link_expires_after_start', 'one_time_link', { expires_at: '2026-03-02T08:00:00Z' }],
   ['link_purpose_agrees', 'one_time_link', { purpose: 'set_up_clinic' }],

@@ -11,6 +11,8 @@ const admins: readonly Role[] = ['admin'];
 
 export const accessTable = {
   read_session: everyone,
+  /** One's own password, second factors and sessions. */
+  manage_own_access: everyone,
   read_clinic: everyone,
   remove_demo: everyone,
   manage_users: admins,

@@ -12,6 +12,9 @@ export const clientId = z.uuidv7();
 
 export const timestamp = z.iso.datetime({ offset: true });
 
+/** An instant as the server writes it. */
+export const instant = z.string();
+
 /** A calendar day, 2026-11-23. */
 export const day = z.iso.date();
 
@@ -50,6 +53,9 @@ export const password = z.string().check(
     error: 'Use characters that can be typed.',
   }),
 );
+
+/** A password given to prove who one is. */
+export const typedPassword = z.string().check(z.minLength(1), z.maxLength(200));
 
 function isWellFormed(value: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value);

@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
 import { roles } from '../access/access-table.ts';
-import { email, text, uuid } from './primitives.ts';
+import { email, instant, text, uuid } from './primitives.ts';
 
-const user = z.object({
+export const user = z.object({
   id: uuid,
   displayName: z.string(),
   email: z.string(),
   role: z.enum(roles),
   state: z.enum(['active', 'invited', 'disabled']),
+  hasFactor: z.boolean(),
+  /** null: never signed in */
+  lastSeenAt: z.nullable(instant),
+  /** Until when the newest one-time link works; null: none is open */
+  linkUntil: z.nullable(instant),
 });
 export type User = z.infer<typeof user>;
 
@@ -26,6 +31,12 @@ export const inviteUserRequest = z.strictObject({
 });
 export type InviteUserRequest = z.infer<typeof inviteUserRequest>;
 
+const reason = text(1, 300);
+
+/** Disabling, enabling and resetting say why; the audit keeps it. */
+export const userReasonRequest = z.strictObject({ reason });
+export const changeRoleRequest = z.strictObject({ role: z.enum(roles), reason });
+
 /** The link is shown once and works once; the token stands in its fragment, which browsers do not send. */
-export const invitation = z.object({ user, linkPath: z.string(), expiresAt: z.string() });
+export const invitation = z.object({ user, linkPath: z.string(), expiresAt: instant });
 export type Invitation = z.infer<typeof invitation>;

@@ -1,9 +1,11 @@
 import { Anchor, Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Session, SignInStep } from '#shared/contract/session.ts';
 import { Mark } from '../components/mark.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { UsernameField } from '../components/username-field.tsx';
+import { FactorForm } from '../features/sign-in/factor-form.tsx';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { unlockSession } from '../lib/session-lock.ts';
 import { startSession } from '../lib/start-session.ts';
@@ -18,48 +20,63 @@ export function LockScreen() {
   const page = useRef<HTMLDialogElement>(null);
   const queryClient = useQueryClient();
   useEffect(() => stayOpen(page.current), []);
+  const [step, setStep] = useState<SignInStep | null>(null);
+  const unlock = async (session: Session) => {
+    queryClient.setQueryData(sessionQuery.queryKey, session);
+    unlockSession();
+    await queryClient.invalidateQueries();
+  };
   const signIn = useMutation({
     mutationFn: () => startSession({ email: user.email, password }),
-    onSuccess: async (session) => {
-      queryClient.setQueryData(sessionQuery.queryKey, session);
-      unlockSession();
-      await queryClient.invalidateQueries();
+    onSuccess: (next) => {
+      setPassword('');
+      if (next.state === 'full') return unlock(next.session);
+      // Setting a factor up takes a page of its own.
+      if (next.state === 'must_enrol') return window.location.assign('/enrol');
+      setStep(next);
     },
   });
   return (
     <dialog aria-label={shellTexts.lockTitle} className={classes.page} ref={page}>
-      <form
-        className={classes.card}
-        onSubmit={(event) => {
-          event.preventDefault();
-          signIn.mutate();
-        }}
-      >
+      <div className={classes.card}>
         <Stack gap="md">
           <Mark size={40} />
           <div>
             <h1 className={classes.title}>{shellTexts.lockTitle}</h1>
             <p className={classes.words}>{shellTexts.lockSentence}</p>
           </div>
-          <UsernameField email={user.email} />
-          <PasswordInput
-            autoComplete="current-password"
-            autoFocus
-            label={signInTexts.passwordOf(user.displayName)}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            required
-            value={password}
-            withAsterisk={false}
-          />
-          <ProblemNotice error={signIn.error} />
-          <Button loading={signIn.isPending} type="submit">
-            {signInTexts.signIn}
-          </Button>
+          {step?.state === 'factor_due' ? (
+            <FactorForm factors={step.factors} onProved={unlock} onStartAgain={() => setStep(null)} />
+          ) : (
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                signIn.mutate();
+              }}
+            >
+              <Stack gap="md">
+                <UsernameField email={user.email} />
+                <PasswordInput
+                  autoComplete="current-password"
+                  autoFocus
+                  label={signInTexts.passwordOf(user.displayName)}
+                  onChange={(event) => setPassword(event.currentTarget.value)}
+                  required
+                  value={password}
+                  withAsterisk={false}
+                />
+                <ProblemNotice error={signIn.error} />
+                <Button loading={signIn.isPending} type="submit">
+                  {signInTexts.signIn}
+                </Button>
+              </Stack>
+            </form>
+          )}
           <Anchor href="/sign-in" size="sm">
             {shellTexts.lockOther}
           </Anchor>
         </Stack>
-      </form>
+      </div>
     </dialog>
   );
 }

@@ -9,8 +9,9 @@ import {
 import { type Action, mayDo } from '#shared/access/access-table.ts';
 import { worklistStates } from '#shared/contract/record-vocabulary.ts';
 import { Loading } from '../components/loading.tsx';
-import { isNotSignedIn } from '../lib/api-problem.ts';
+import { hasCode, isNotSignedIn } from '../lib/api-problem.ts';
 import { sessionQuery } from '../lib/session.ts';
+import { signInStepQuery } from '../lib/sign-in-step.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { PageErrorScreen } from './page-error-screen.tsx';
 import { queryClient } from './query-client.ts';
@@ -31,7 +32,9 @@ const signedIn = createRoute({
     try {
       return { session: await context.queryClient.ensureQueryData(sessionQuery) };
     } catch (error) {
-      if (isNotSignedIn(error)) throw redirect({ to: '/sign-in', search: { from: location.href } });
+      const search = { from: location.href };
+      if (hasCode(error, 'must_enrol')) throw redirect({ to: '/enrol', search });
+      if (isNotSignedIn(error)) throw redirect({ to: '/sign-in', search });
       throw error;
     }
   },
@@ -42,6 +45,11 @@ const signedIn = createRoute({
 const needs = (action: Action) => ({ staticData: { action } });
 const behind = () => signedIn;
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** Where somebody wanted to go before the sign-in: an address of this site only. */
+function wherefrom({ from }: Record<string, unknown>): { from?: string } {
+  return isText(from) && /^\/(?![/\\])/.test(from) ? { from } : {};
+}
 
 const routes = [
   signedIn.addChildren([
@@ -134,6 +142,15 @@ const routes = [
     }),
     createRoute({
       getParentRoute: behind,
+      path: '/account',
+      ...needs('manage_own_access'),
+      component: lazyRouteComponent(
+        () => import('../features/my-account/account-screen.tsx'),
+        'AccountScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: behind,
       path: '/about',
       component: lazyRouteComponent(() => import('../features/about/about-screen.tsx'), 'AboutScreen'),
     }),
@@ -142,11 +159,19 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: (search): { from?: string } => {
-      const from = search.from;
-      return isText(from) && /^\/(?![/\\])/.test(from) ? { from } : {};
-    },
+    validateSearch: wherefrom,
     component: lazyRouteComponent(() => import('./screens/sign-in-route.tsx'), 'SignInRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/enrol',
+    validateSearch: wherefrom,
+    beforeLoad: async ({ context }) => {
+      const step = await context.queryClient.ensureQueryData(signInStepQuery);
+      if (step?.state !== 'must_enrol') throw redirect({ to: '/' });
+    },
+    component: lazyRouteComponent(() => import('./screens/enrol-route.tsx'), 'EnrolRoute'),
+    errorComponent: StartErrorScreen,
   }),
   createRoute({
     getParentRoute: () => root,

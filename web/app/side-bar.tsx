@@ -52,6 +52,9 @@ export function SideBar() {
           <div className={classes.names}>
             <span className={classes.personName}>{user.displayName}</span>
             <span className={classes.clinic}>{roleWords[user.role]}</span>
+            <Link className={classes.account} onClick={() => setOpen(false)} to="/account">
+              {shellTexts.account}
+            </Link>
           </div>
           <Button loading={signOut.isPending} onClick={() => signOut.mutate()} size="sm" variant="default">
             {shellTexts.signOut}

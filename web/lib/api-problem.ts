@@ -68,9 +68,14 @@ export function readProblem(status: number, body: unknown): ApiProblem {
   });
 }
 
-/** True when nobody is signed in (any more). */
+/** True when nobody is signed in (any more), or not in full yet. */
 export function isNotSignedIn(error: unknown): boolean {
-  return error instanceof ApiProblem && error.code === 'not_signed_in';
+  return hasCode(error, 'not_signed_in', 'factor_due', 'must_enrol');
+}
+
+/** True when the server refused with one of these codes. */
+export function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof ApiProblem && codes.includes(error.code);
 }
 
 /** A sentence for any failure. */

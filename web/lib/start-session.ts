@@ -1,7 +1,7 @@
-import { type Session, type SignInRequest, session } from '#shared/contract/session.ts';
+import { type SignInRequest, type SignInStep, signInStep } from '#shared/contract/session.ts';
 import { sendJson } from './api.ts';
 
-/** Signs in; the session itself is a cookie that scripts cannot read. */
-export function startSession(request: SignInRequest): Promise<Session> {
-  return sendJson('POST', '/api/sign-in', request, session);
+/** Gives a password; the session itself is a cookie that scripts cannot read. A second factor may be due. */
+export function startSession(request: SignInRequest): Promise<SignInStep> {
+  return sendJson('POST', '/api/sign-in', request, signInStep);
 }

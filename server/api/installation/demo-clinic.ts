@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Role } from '#shared/access/access-table.ts';
 
 export const demoClinicName = 'Demo Spine Clinic (synthetic patients)';
@@ -10,12 +9,3 @@ export const demoUsers: readonly { email: string; displayName: string; role: Rol
   { email: 'physician@demo.facetwise.example', displayName: 'Dr. Paul Demo', role: 'physician' },
   { email: 'admin@demo.facetwise.example', displayName: 'Ada Demo', role: 'admin' },
 ];
-
-/** No letters or digits that read alike. */
-const readable = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Four groups of four, easy to read aloud: 79 random bits. */
-export function newDemoPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => readable.charAt(randomInt(readable.length))).join('');
-  return [group(), group(), group(), group()].join('-');
-}

@@ -149,6 +149,9 @@ export async function deleteDemoClinic(tx: Tx, clinicId: string): Promise<void> 
   await tx.auditHead.deleteMany(ofClinic);
   await tx.oneTimeLink.deleteMany(ofClinic);
   await tx.writeRequest.deleteMany(ofClinic);
+  await tx.totpSecret.deleteMany(ofClinic);
+  await tx.passkey.deleteMany(ofClinic);
+  await tx.recoveryCode.deleteMany(ofClinic);
   await tx.session.deleteMany(ofClinic);
   await tx.user.deleteMany(ofClinic);
   await tx.clinic.delete({ where: { id: clinicId } });

@@ -5,8 +5,9 @@ import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import { publicRoute } from '../../http/route.ts';
+import { newReadableSecret } from '../../readable-secret.ts';
 import { hashPassword } from '../session/password.ts';
-import { demoClinicName, demoTimeZone, demoUsers, newDemoPassword } from './demo-clinic.ts';
+import { demoClinicName, demoTimeZone, demoUsers } from './demo-clinic.ts';
 import * as store from './installation-store.ts';
 
 /** The synthetic patients are recorded one score at a time, as a clinic would. */
@@ -24,7 +25,7 @@ export const openDemo = publicRoute({
     const before = await db.inInstallation((tx) => store.presentInstallation(tx, true));
     if (!before.demoAllowed) throw new Refusal('demo_not_allowed');
     if (before.demo !== null) return before;
-    const password = newDemoPassword();
+    const password = newReadableSecret();
     const passwordHash = await hashPassword(password);
     const now = deployment.now();
     return db.inInstallation(async (tx) => {

@@ -1,11 +1,11 @@
-import { session } from '#shared/contract/session.ts';
+import { signInStep } from '#shared/contract/session.ts';
 import { setUpClinicRequest } from '#shared/contract/setup.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { Refusal } from '../../errors.ts';
 import { publicRoute } from '../../http/route.ts';
+import { beginSession } from '../session/begin-session.ts';
 import { hashPassword } from '../session/password.ts';
 import { findUserByEmail } from '../session/session-store.ts';
-import { signInAs } from '../session/sign-in.ts';
 import * as store from './installation-store.ts';
 
 export const setUpClinic = publicRoute({
@@ -14,7 +14,7 @@ export const setUpClinic = publicRoute({
   summary:
     "Sets up this installation's clinic and its first admin, through the one-time link from the terminal.",
   body: setUpClinicRequest,
-  answer: session,
+  answer: signInStep,
   status: 201,
   handle: async (call) => {
     const { body, db, deployment, requestId } = call;
@@ -50,7 +50,7 @@ export const setUpClinic = publicRoute({
       });
       return { id, clinicId };
     });
-    return signInAs(call, admin);
+    return beginSession(call, { ...admin, displayName: body.admin.displayName });
   },
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingRequest, recordBlock, recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
 import { reviewedEpisode } from '../../test/reviewed-episode.ts';
-import { testPassword } from '../../test/test-clinic.ts';
 
 const review = reviewedEpisode();
 const { requestFor, reviewsOf, sign } = review;
@@ -51,8 +50,7 @@ describe('a signed review', () => {
     const request = await requestFor(episodeId, 'nhs-hny-icb');
     await sign(episodeId, request);
     review.api.advance(24 * 60);
-    const nurse = review.api.stranger();
-    await nurse.post('/api/sign-in', { email: review.api.clinic.users.nurse.email, password: testPassword });
+    const nurse = await review.api.signIn('nurse');
     const tomorrow = await nurse.get(`/api/episodes/${episodeId}/assessment?policyId=nhs-hny-icb`);
     expect(tomorrow.body.inputsSha256).not.toBe(request.inputsSha256);
     const { reviews } = (await nurse.get(`/api/episodes/${episodeId}`)).body;

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { hash, verify } from '@node-rs/argon2';
 import { Refusal } from '../../errors.ts';
 
@@ -10,6 +11,9 @@ const longestQueue = 40;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** Says each time that a password is really compared; what slows down guessing is measured by it. */
+export const passwordComparisons = channel('facetwise:password-comparison');
+
 export async function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, strength));
 }
@@ -18,7 +22,10 @@ export async function hashPassword(password: string): Promise<string> {
 export async function checkPassword(stored: string | null | undefined, password: string): Promise<boolean> {
   dummyHash ??= hashPassword('nobody has this password');
   const against = stored ?? (await dummyHash);
-  const isRight = await inTurn(() => verify(against, password));
+  const isRight = await inTurn(() => {
+    passwordComparisons.publish({ ofAccount: typeof stored === 'string' });
+    return verify(against, password);
+  });
   return isRight && typeof stored === 'string';
 }
 let dummyHash: Promise<string> | undefined;

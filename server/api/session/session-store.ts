@@ -1,17 +1,20 @@
 import { v7 as newId } from 'uuid';
 import type { Role } from '#shared/access/access-table.ts';
-import type { Session } from '#shared/contract/session.ts';
+import type { Session, SessionList, SessionState } from '#shared/contract/session.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { enterClinic, openSession, openUserOfEmail } from '../../db/open-rows.ts';
 import { newToken, sha256Of } from '../../http/one-time-token.ts';
 
 const idleMinutes = 15;
-export const absoluteHours = 10;
 const minuteMs = 60_000;
+/** How long a session lives from its start; while something is due, only as long as that takes. */
+const longestMinutes: Record<SessionState, number> = { full: 10 * 60, factor_due: 5, must_enrol: 30 };
 
 /** The person behind a request. */
 export interface SignedIn {
   sessionId: string;
+  /** What the session may do: everything the role allows, or only what leads there. */
+  state: SessionState;
   userId: string;
   clinicId: string;
   role: Role;
@@ -20,7 +23,7 @@ export interface SignedIn {
   expiresAt: Date;
 }
 
-/** Who this token belongs to now: not ended, not idle for 15 min, not older than 10 h, not disabled. */
+/** Who this token belongs to now: not ended, not idle for 15 min, not too old, not disabled. */
 export async function findSignedIn(tx: Tx, token: string, now: Date): Promise<SignedIn | undefined> {
   const tokenSha256 = sha256Of(token);
   await openSession(tx, tokenSha256);
@@ -35,6 +38,7 @@ export async function findSignedIn(tx: Tx, token: string, now: Date): Promise<Si
   const { user } = session;
   return {
     sessionId: session.id,
+    state: session.state,
     userId: user.id,
     clinicId: user.clinicId,
     role: user.role,
@@ -44,26 +48,84 @@ export async function findSignedIn(tx: Tx, token: string, now: Date): Promise<Si
   };
 }
 
-/** Starts a session and answers its token, which is stored only as a hash. */
-export async function startSession(tx: Tx, clinicId: string, userId: string, now: Date): Promise<string> {
-  const token = newToken();
-  const expiresAt = new Date(now.getTime() + absoluteHours * 60 * minuteMs);
-  await tx.session.create({
-    data: {
-      id: newId(),
-      clinicId,
-      userId,
-      tokenSha256: sha256Of(token),
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt,
-    },
-  });
-  return token;
+interface NewSession {
+  clinicId: string;
+  userId: string;
+  state: SessionState;
+  device: string;
 }
 
-export async function endSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
-  await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
+/** A token goes to the browser and is stored only as a hash. */
+interface Started {
+  token: string;
+  expiresAt: Date;
+}
+
+export async function startSession(tx: Tx, session: NewSession, now: Date): Promise<Started> {
+  const token = newToken();
+  const expiresAt = endOf(session.state, now);
+  const data = { id: newId(), ...session, tokenSha256: sha256Of(token), createdAt: now, lastSeenAt: now };
+  await tx.session.create({ data: { ...data, expiresAt } });
+  return { token, expiresAt };
+}
+
+/** A second factor was shown: the session is full, under a new token; undefined when another request was faster. */
+export async function fulfilSession(
+  tx: Tx,
+  { sessionId, clinicId, state }: SignedIn,
+  now: Date,
+): Promise<Started | undefined> {
+  const session = await tx.session.findFirst({ where: { id: sessionId, clinicId, state, endedAt: null } });
+  if (session === null) return undefined;
+  const token = newToken();
+  const expiresAt = endOf('full', session.createdAt);
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId, tokenSha256: session.tokenSha256 },
+    data: { tokenSha256: sha256Of(token), state: 'full', expiresAt, lastFactorAt: now, lastSeenAt: now },
+  });
+  return count === 1 ? { token, expiresAt } : undefined;
+}
+
+function endOf(state: SessionState, start: Date): Date {
+  return new Date(start.getTime() + longestMinutes[state] * minuteMs);
+}
+
+/** Ends one of this user's sessions; false when there is no such one. */
+export async function endSession(
+  tx: Tx,
+  { clinicId, userId, sessionId }: Pick<SignedIn, 'clinicId' | 'userId' | 'sessionId'>,
+  now: Date,
+): Promise<boolean> {
+  const open = { id: sessionId, clinicId, userId, endedAt: null };
+  return (await tx.session.updateMany({ where: open, data: { endedAt: now } })).count === 1;
+}
+
+/** Ends all sessions of a user, but for one when it is named. */
+export async function endSessionsOf(
+  tx: Tx,
+  { clinicId, userId }: Pick<SignedIn, 'clinicId' | 'userId'>,
+  now: Date,
+  exceptId?: string,
+): Promise<number> {
+  const others = { clinicId, userId, endedAt: null, ...(exceptId && { id: { not: exceptId } }) };
+  return (await tx.session.updateMany({ where: others, data: { endedAt: now } })).count;
+}
+
+export async function listSessions(tx: Tx, who: SignedIn, now: Date): Promise<SessionList['sessions']> {
+  const { clinicId, userId } = who;
+  const seenSince = new Date(now.getTime() - idleMinutes * minuteMs);
+  const sessions = await tx.session.findMany({
+    where: { clinicId, userId, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: seenSince } },
+    orderBy: { lastSeenAt: 'desc' },
+  });
+  return sessions.map(({ id, device, createdAt, lastSeenAt, lastFactorAt }) => ({
+    id,
+    device,
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
+    lastFactorAt: lastFactorAt?.toISOString() ?? null,
+    isCurrent: id === who.sessionId,
+  }));
 }
 
 /** Those who can sign in with this address, with what their password is checked against. */
@@ -75,6 +137,14 @@ export async function findUserByEmail(tx: Tx, email: string) {
 export async function passwordHashOf(tx: Tx, clinicId: string, userId: string): Promise<string | null> {
   const user = await tx.user.findFirst({ where: { clinicId, id: userId, disabledAt: null } });
   return user?.passwordHash ?? null;
+}
+
+export async function setPasswordHash(
+  tx: Tx,
+  { clinicId, userId }: Pick<SignedIn, 'clinicId' | 'userId'>,
+  passwordHash: string,
+): Promise<void> {
+  await tx.user.updateMany({ where: { clinicId, id: userId }, data: { passwordHash } });
 }
 
 /** What the browser shows of a session. */

@@ -8,36 +8,49 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A fresh browser in which this nurse has just signed in. */
-async function signedInNurse() {
-  const browser = api.stranger();
-  const answer = await browser.post('/api/sign-in', {
-    email: api.clinic.users.nurse.email,
-    password: testPassword,
-  });
-  expect(answer.status).toBe(200);
-  return browser;
-}
+const nurse = () => ({ email: api.clinic.users.nurse.email, password: testPassword });
 
 describe('signing in', () => {
-  it('When address and password are right, then the session tells who and where, in a guarded cookie', async () => {
-    const answer = await api.stranger().post('/api/sign-in', {
-      email: ` ${api.clinic.users.nurse.email.toUpperCase()} `,
+  it('When address and password are right, then the second factor is due, and nothing else is answered', async () => {
+    const browser = api.stranger();
+    const answer = await browser.post('/api/sign-in', {
+      email: ` ${nurse().email.toUpperCase()} `,
       password: testPassword,
     });
     expect(answer.status).toBe(200);
-    expect(answer.body.user).toEqual({ ...api.clinic.users.nurse, role: 'nurse' });
-    expect(answer.body.clinic).toMatchObject({ id: api.clinic.id, name: 'North Clinic', isDemo: false });
+    expect(answer.body).toEqual({
+      state: 'factor_due',
+      displayName: api.clinic.users.nurse.displayName,
+      factors: ['totp'],
+      expiresAt: expect.any(String),
+    });
+    expect((await browser.get('/api/sign-in')).body).toEqual(answer.body);
+    expect((await browser.get('/api/session')).body.code).toBe('factor_due');
+    expect((await browser.get('/api/patients')).body.code).toBe('factor_due');
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/^facetwise=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('When the code is right, then the session tells who and where, under a new token', async () => {
+    const browser = api.stranger();
+    await browser.post('/api/sign-in', nurse());
+    const before = browser.cookie;
+    const answer = await browser.post('/api/sign-in/factor', { kind: 'totp', code: api.codeOf('nurse') });
+    expect(answer.body.user).toEqual({ ...api.clinic.users.nurse, role: 'nurse' });
+    expect(answer.body.clinic).toMatchObject({ id: api.clinic.id, name: 'North Clinic', isDemo: false });
+    expect(browser.cookie).not.toBe(before);
+    expect((await browser.get('/api/session')).body).toEqual(answer.body);
+    const stolen = api.stranger();
+    stolen.cookie = before;
+    expect((await stolen.get('/api/session')).body.code).toBe('not_signed_in');
+    const again = { kind: 'totp', code: api.codeOf('nurse') };
+    expect((await browser.post('/api/sign-in/factor', again)).body.code).toBe('already_signed_in');
+  });
+
   it('When the password is wrong or the address unknown, then both answers read the same', async () => {
-    const wrong = await api.stranger().post('/api/sign-in', {
-      email: api.clinic.users.physician.email,
-      password: 'wrong',
-    });
+    const { email } = api.clinic.users.physician;
+    const wrong = await api.stranger().post('/api/sign-in', { email, password: 'wrong' });
     const unknown = await api
       .stranger()
       .post('/api/sign-in', { email: 'nobody@x.example', password: 'wrong' });
@@ -49,20 +62,27 @@ describe('signing in', () => {
     }
   });
 
-  it('When ten guesses were wrong, then even the right password waits', async () => {
-    const email = api.clinic.users.admin.email;
-    const guesses = await Promise.all(
-      Array.from({ length: 14 }, () => api.stranger().post('/api/sign-in', { email, password: 'guess' })),
-    );
-    expect(guesses.filter((guess) => guess.status === 401)).toHaveLength(10);
-    expect(guesses.filter((guess) => guess.status === 429)).toHaveLength(4);
-    expect((await api.stranger().post('/api/sign-in', { email, password: testPassword })).status).toBe(429);
+  it('When nothing more is shown for five minutes, then it starts over', async () => {
+    const browser = api.stranger();
+    await browser.post('/api/sign-in', nurse());
+    api.advance(5);
+    expect((await browser.get('/api/sign-in')).body).toBeNull();
+    const late = { kind: 'totp', code: api.codeOf('nurse') };
+    expect((await browser.post('/api/sign-in/factor', late)).body.code).toBe('not_signed_in');
+  });
+
+  it('When somebody signs in again in the same browser, then the session before has ended', async () => {
+    const browser = await api.signIn('nurse');
+    const before = api.stranger();
+    before.cookie = browser.cookie;
+    await browser.post('/api/sign-in', nurse());
+    expect((await before.get('/api/session')).body.code).toBe('not_signed_in');
   });
 });
 
 describe('a session', () => {
   it('When somebody signs out, then the token no longer works', async () => {
-    const browser = await signedInNurse();
+    const browser = await api.signIn('nurse');
     const { cookie } = browser;
     const answer = await browser.post('/api/sign-out');
     expect(answer.status).toBe(200);
@@ -72,23 +92,20 @@ describe('a session', () => {
   });
 
   it('When the user is disabled, then the next request is refused', async () => {
-    const browser = await signedInNurse();
+    const browser = await api.signIn('nurse');
     const { id } = api.clinic.users.nurse;
     const disable = (disabledAt: Date | null) =>
       api.db.inClinic(api.clinic.id, (tx) => tx.user.update({ where: { id }, data: { disabledAt } }));
     await disable(api.now());
     expect((await browser.get('/api/session')).status).toBe(401);
-    const again = await browser.post('/api/sign-in', {
-      email: api.clinic.users.nurse.email,
-      password: testPassword,
-    });
+    const again = await browser.post('/api/sign-in', nurse());
     expect(again.status).toBe(401);
     await disable(null);
   });
 
   it('When 15 minutes pass without a request, then it is over; with requests it lives 10 hours', async () => {
-    const idle = await signedInNurse();
-    const busy = await signedInNurse();
+    const busy = await api.signIn('nurse');
+    const idle = await api.signIn('nurse');
     for (let minutes = 0; minutes < 9 * 60 + 50; minutes += 10) {
       api.advance(10);
       expect((await busy.get('/api/session')).status).toBe(200);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sessionStates } from '#shared/contract/session.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { route } from '../../http/route.ts';
 import { clearSessionCookie } from '../../http/session-cookie.ts';
@@ -9,11 +10,12 @@ export const signOut = route({
   path: '/api/sign-out',
   summary: 'Ends this session.',
   action: 'read_session',
+  during: sessionStates,
   body: z.strictObject({}),
   answer: z.object({}),
   handle: async ({ db, deployment, who, requestId, response }) => {
     await db.inClinic(who.clinicId, async (tx) => {
-      await endSession(tx, who.sessionId, deployment.now());
+      await endSession(tx, who, deployment.now());
       await recordAuditEvent(tx, {
         who,
         action: 'signed_out',

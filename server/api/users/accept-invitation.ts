@@ -1,35 +1,33 @@
-import { session } from '#shared/contract/session.ts';
+import { signInStep } from '#shared/contract/session.ts';
 import { acceptInvitationRequest } from '#shared/contract/setup.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { Refusal } from '../../errors.ts';
 import { publicRoute } from '../../http/route.ts';
+import { beginSession } from '../session/begin-session.ts';
 import { hashPassword } from '../session/password.ts';
-import { signInAs } from '../session/sign-in.ts';
-import { acceptInvited, findInvited } from './user-store.ts';
+import { endSessionsOf, setPasswordHash } from '../session/session-store.ts';
+import { findLinkHolder, spendLink } from './join-link-store.ts';
 
 export const acceptInvitation = publicRoute({
   method: 'post',
   path: '/api/invitations',
-  summary: 'Sets the password of somebody invited, once, and signs them in.',
+  summary: 'Sets a password through a one-time link and signs its holder in; a second factor may be due.',
   body: acceptInvitationRequest,
-  answer: session,
+  answer: signInStep,
   handle: async (call) => {
     const { body, db, deployment, requestId } = call;
     const now = deployment.now();
-    const invited = await db.inInstallation((tx) => findInvited(tx, body.token, now));
-    if (invited === undefined) throw new Refusal('link_used');
+    const holder = await db.inInstallation((tx) => findLinkHolder(tx, body.token, now));
+    if (holder === undefined) throw new Refusal('link_used');
     const passwordHash = await hashPassword(body.password);
-    await db.inClinic(invited.clinicId, async (tx) => {
-      if (!(await acceptInvited(tx, invited, passwordHash, now))) throw new Refusal('link_used');
-      const who = { clinicId: invited.clinicId, userId: invited.id };
-      await recordAuditEvent(tx, {
-        who,
-        action: 'user_joined',
-        subject: 'user',
-        subjectId: invited.id,
-        requestId,
-      });
+    await db.inClinic(holder.clinicId, async (tx) => {
+      const who = { clinicId: holder.clinicId, userId: holder.id };
+      if (!(await spendLink(tx, holder.clinicId, holder.linkId, now))) throw new Refusal('link_used');
+      await setPasswordHash(tx, who, passwordHash);
+      await endSessionsOf(tx, who, now);
+      const action = holder.hasJoined ? 'password_set_by_link' : 'user_joined';
+      await recordAuditEvent(tx, { who, action, subject: 'user', subjectId: holder.id, requestId });
     });
-    return signInAs(call, invited);
+    return beginSession(call, holder);
   },
 });

@@ -1,13 +1,11 @@
 import { invitation, inviteUserRequest } from '#shared/contract/users.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { Refusal } from '../../errors.ts';
-import { newToken } from '../../http/one-time-token.ts';
-import { route } from '../../http/route.ts';
-import { createJoinLink, inviteColleague } from './user-store.ts';
+import { writeRoute } from '../../http/write-route.ts';
+import { renewJoinLink } from './join-link-store.ts';
+import { inviteColleague, presentUser } from './user-store.ts';
 
-const linkDays = 7;
-
-export const inviteUser = route({
+export const inviteUser = writeRoute({
   method: 'post',
   path: '/api/users',
   summary: 'Invites a colleague; the link is shown once, and inviting again replaces it.',
@@ -15,26 +13,17 @@ export const inviteUser = route({
   body: inviteUserRequest,
   answer: invitation,
   status: 201,
-  handle: ({ body, db, deployment, who, requestId }) =>
-    db.inClinic(who.clinicId, async (tx) => {
-      const now = deployment.now();
-      const user = await inviteColleague(tx, who.clinicId, body, now);
-      if (user === undefined) {
-        const message = 'Somebody already uses this address.';
-        throw new Refusal('already_exists', [{ path: 'email', code: 'taken', message }]);
-      }
-      const token = newToken();
-      const expiresAt = new Date(now.getTime() + linkDays * 86_400_000);
-      await createJoinLink(tx, { clinicId: who.clinicId, userId: user.id, token, createdAt: now, expiresAt });
-      const after = { role: user.role, expiresAt };
-      await recordAuditEvent(tx, {
-        who,
-        action: 'user_invited',
-        subject: 'user',
-        subjectId: user.id,
-        after,
-        requestId,
-      });
-      return { user, linkPath: `/join#${token}`, expiresAt: expiresAt.toISOString() };
-    }),
+  answersSecret: true,
+  write: async (tx, actor, { body }) => {
+    const { clinicId, requestId, now } = actor;
+    const id = await inviteColleague(tx, clinicId, body, now);
+    if (id === undefined) {
+      const message = 'Somebody already uses this address.';
+      throw new Refusal('already_exists', [{ path: 'email', code: 'taken', message }]);
+    }
+    const { linkPath, expiresAt } = await renewJoinLink(tx, clinicId, id, now);
+    const of = { who: actor, subject: 'user', subjectId: id, requestId };
+    await recordAuditEvent(tx, { ...of, action: 'user_invited', after: { role: body.role, expiresAt } });
+    return { user: await presentUser(tx, clinicId, id, now), linkPath, expiresAt: expiresAt.toISOString() };
+  },
 });

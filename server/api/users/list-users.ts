@@ -8,6 +8,8 @@ export const listUsers = route({
   summary: "The clinic's users, with those invited and those disabled.",
   action: 'manage_users',
   answer: userList,
-  handle: ({ db, who }) =>
-    db.inClinic(who.clinicId, async (tx) => ({ users: await store.listUsers(tx, who.clinicId) })),
+  handle: ({ db, deployment, who }) =>
+    db.inClinic(who.clinicId, async (tx) => ({
+      users: await store.listUsers(tx, who.clinicId, deployment.now()),
+    })),
 });

@@ -2,30 +2,46 @@ import { v7 as newId } from 'uuid';
 import type { Role } from '#shared/access/access-table.ts';
 import type { OperatorList, User } from '#shared/contract/users.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import { openLink, openUserOfEmail } from '../../db/open-rows.ts';
-import { sha256Of } from '../../http/one-time-token.ts';
+import { openUserOfEmail } from '../../db/open-rows.ts';
 
-interface StoredUser {
-  id: string;
-  displayName: string;
-  email: string;
-  role: Role;
-  passwordHash: string | null;
-  disabledAt: Date | null;
-}
-
-function presentUser(user: StoredUser): User {
-  const { id, displayName, email, role } = user;
-  const state = user.disabledAt !== null ? 'disabled' : user.passwordHash === null ? 'invited' : 'active';
-  return { id, displayName, email, role, state };
-}
-
-export async function listUsers(tx: Tx, clinicId: string): Promise<User[]> {
+/** The clinic's users, or the one with this id, with how they stand. */
+export async function listUsers(tx: Tx, clinicId: string, now: Date, id?: string): Promise<User[]> {
+  const ofUser = { clinicId, ...(id && { userId: id }) };
   const users = await tx.user.findMany({
-    where: { clinicId },
+    where: { clinicId, ...(id && { id }) },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
   });
-  return users.map(presentUser);
+  const totps = await tx.totpSecret.findMany({
+    where: { ...ofUser, isConfirmed: true },
+    select: { userId: true },
+  });
+  const passkeys = await tx.passkey.findMany({ where: ofUser, select: { userId: true } });
+  const enrolled = new Set([...totps, ...passkeys].map(({ userId }) => userId));
+  const seen = await tx.session.groupBy({
+    by: ['userId'],
+    where: { ...ofUser, state: 'full' },
+    _max: { lastSeenAt: true },
+  });
+  const links = await tx.oneTimeLink.findMany({
+    where: { ...ofUser, purpose: 'join_clinic', usedAt: null, expiresAt: { gt: now } },
+  });
+  return users.map(({ disabledAt, passwordHash, ...user }) => ({
+    id: user.id,
+    displayName: user.displayName,
+    email: user.email,
+    role: user.role,
+    state: disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active',
+    hasFactor: enrolled.has(user.id),
+    lastSeenAt: seen.find(({ userId }) => userId === user.id)?._max.lastSeenAt?.toISOString() ?? null,
+    linkUntil: links.find(({ userId }) => userId === user.id)?.expiresAt.toISOString() ?? null,
+  }));
+}
+
+/** One user as the list shows them. */
+export async function presentUser(tx: Tx, clinicId: string, id: string, now: Date): Promise<User> {
+  const [user] = await listUsers(tx, clinicId, now, id);
+  if (user === undefined) throw new Error('the user was there a moment ago');
+  return user;
 }
 
 /** Physicians who can be named as the one who did a block. */
@@ -37,70 +53,53 @@ export async function listOperators(tx: Tx, clinicId: string): Promise<OperatorL
   });
 }
 
-/** A new colleague without a password, or one invited before who is invited again; undefined when the address is taken. */
+/** The id of a new colleague without a password, or of one invited before; undefined when the address is taken. */
 export async function inviteColleague(
   tx: Tx,
   clinicId: string,
   { displayName, email, role }: { displayName: string; email: string; role: Role },
   now: Date,
-): Promise<User | undefined> {
+): Promise<string | undefined> {
   // Somebody of another clinic may have this address.
   await openUserOfEmail(tx, email);
   const known = await tx.user.findUnique({ where: { email } });
   if (known === null) {
-    const data = { id: newId(), clinicId, email, displayName, role, createdAt: now };
-    return presentUser(await tx.user.create({ data }));
+    const id = newId();
+    await tx.user.create({ data: { id, clinicId, email, displayName, role, createdAt: now } });
+    return id;
   }
   if (known.clinicId !== clinicId || known.passwordHash !== null || known.disabledAt !== null)
     return undefined;
-  await tx.oneTimeLink.deleteMany({ where: { clinicId, userId: known.id } });
-  return presentUser(await tx.user.update({ where: { id: known.id }, data: { displayName, role } }));
+  await tx.user.update({ where: { id: known.id }, data: { displayName, role } });
+  return known.id;
 }
 
-interface NewLink {
-  clinicId: string;
-  userId: string;
-  token: string;
-  createdAt: Date;
-  expiresAt: Date;
-}
-
-export async function createJoinLink(tx: Tx, { token, ...link }: NewLink): Promise<void> {
-  await tx.oneTimeLink.create({
-    data: { id: newId(), purpose: 'join_clinic', tokenSha256: sha256Of(token), ...link },
+/** A user to change, while everybody else who changes the clinic's users waits. */
+export async function lockUser(tx: Tx, clinicId: string, id: string) {
+  await tx.$queryRaw`
+    select id from app_user where clinic_id = ${clinicId}::uuid and (role = 'admin' or id = ${id}::uuid)
+    order by id for update`;
+  return tx.user.findFirst({
+    where: { clinicId, id },
+    select: { id: true, role: true, passwordHash: true, disabledAt: true },
   });
 }
 
-/** The invited person behind a link that still works. */
-export async function findInvited(tx: Tx, token: string, now: Date) {
-  const tokenSha256 = sha256Of(token);
-  await openLink(tx, tokenSha256);
-  const link = await tx.oneTimeLink.findUnique({ where: { tokenSha256 } });
-  if (link === null || link.purpose !== 'join_clinic' || link.usedAt !== null || link.expiresAt <= now)
-    return undefined;
-  const { clinicId, userId } = link;
-  if (clinicId === null || userId === null) return undefined;
-  const user = await tx.user.findFirst({
-    where: { clinicId, id: userId, disabledAt: null, passwordHash: null },
-  });
-  return user === null ? undefined : { linkId: link.id, clinicId, id: userId };
-}
-
-/** Sets the password and uses the link up; false when somebody was faster. */
-export async function acceptInvited(
+export async function setDisabled(
   tx: Tx,
-  invited: { linkId: string; clinicId: string; id: string },
-  passwordHash: string,
-  now: Date,
-): Promise<boolean> {
-  const used = await tx.oneTimeLink.updateMany({
-    where: { id: invited.linkId, usedAt: null },
-    data: { usedAt: now },
-  });
-  if (used.count !== 1) return false;
-  const { clinicId, id } = invited;
-  return (
-    (await tx.user.updateMany({ where: { clinicId, id, passwordHash: null }, data: { passwordHash } }))
-      .count === 1
-  );
+  clinicId: string,
+  id: string,
+  disabledAt: Date | null,
+): Promise<void> {
+  await tx.user.updateMany({ where: { clinicId, id }, data: { disabledAt } });
+}
+
+export async function setRole(tx: Tx, clinicId: string, id: string, role: Role): Promise<void> {
+  await tx.user.updateMany({ where: { clinicId, id }, data: { role } });
+}
+
+/** Whether somebody can still manage the clinic's users. */
+export async function hasActiveAdmin(tx: Tx, clinicId: string): Promise<boolean> {
+  const active = { clinicId, role: 'admin', disabledAt: null, passwordHash: { not: null } } as const;
+  return (await tx.user.count({ where: active })) > 0;
 }

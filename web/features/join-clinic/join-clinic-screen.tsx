@@ -8,7 +8,7 @@ import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TokenPage } from '../../components/token-page.tsx';
 import { UsernameField } from '../../components/username-field.tsx';
-import { useEnterClinic } from '../../lib/enter-clinic.ts';
+import { useFollowStep } from '../../lib/enter-clinic.ts';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { setUpTexts } from '../../lib/texts/set-up.ts';
 import { acceptInvitation } from './accept-invitation.ts';
@@ -23,7 +23,7 @@ export function JoinClinicScreen() {
 }
 
 function JoinForm({ token }: { token: string }) {
-  const enter = useEnterClinic();
+  const follow = useFollowStep();
   const [problem, setProblem] = useState<unknown>(null);
   const form = useForm({
     resolver: zodResolver(acceptInvitationRequest),
@@ -32,7 +32,7 @@ function JoinForm({ token }: { token: string }) {
   const { errors } = form.formState;
   const join = useMutation({
     mutationFn: acceptInvitation,
-    onSuccess: (session) => enter(session),
+    onSuccess: (step) => follow(step),
     onError: (error) => setProblem(showFieldProblems(error, form.setError, ['password'])),
   });
   return (

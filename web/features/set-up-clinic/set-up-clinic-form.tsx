@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 import { setUpClinicRequest } from '#shared/contract/setup.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { useEnterClinic } from '../../lib/enter-clinic.ts';
+import { useFollowStep } from '../../lib/enter-clinic.ts';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { setUpTexts } from '../../lib/texts/set-up.ts';
 import { setUpClinic } from './set-up-clinic.ts';
@@ -16,7 +16,7 @@ const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const timeZones = [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
 
 export function SetUpClinicForm({ token }: { token: string }) {
-  const enter = useEnterClinic();
+  const follow = useFollowStep();
   const [problem, setProblem] = useState<unknown>(null);
   const form = useForm({
     resolver: zodResolver(setUpClinicRequest),
@@ -30,7 +30,7 @@ export function SetUpClinicForm({ token }: { token: string }) {
   const { errors } = form.formState;
   const setUp = useMutation({
     mutationFn: setUpClinic,
-    onSuccess: (session) => enter(session),
+    onSuccess: (step) => follow(step),
     onError: (error) => setProblem(showFieldProblems(error, form.setError, fields)),
   });
   return (

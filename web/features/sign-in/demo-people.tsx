@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Session } from '#shared/contract/session.ts';
+import type { SignInStep } from '#shared/contract/session.ts';
 import type { Installation } from '#shared/contract/setup.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -10,12 +10,12 @@ import classes from './demo-people.module.css';
 
 interface DemoPeopleProps {
   demo: NonNullable<Installation['demo']>;
-  onSignedIn: (session: Session) => Promise<void>;
+  onStep: (step: SignInStep) => Promise<void>;
 }
 
 /** One card per user of the demo clinic; a tap signs in. */
-export function DemoPeople({ demo, onSignedIn }: DemoPeopleProps) {
-  const signIn = useMutation({ mutationFn: startSession, onSuccess: (session) => onSignedIn(session) });
+export function DemoPeople({ demo, onStep }: DemoPeopleProps) {
+  const signIn = useMutation({ mutationFn: startSession, onSuccess: (step) => onStep(step) });
   return (
     <Panel note={signInTexts.demoSentence} title={demo.clinicName}>
       <ul className={classes.people}>

@@ -3,32 +3,35 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Session } from '#shared/contract/session.ts';
+import type { SignInStep } from '#shared/contract/session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
-const session: Session = {
-  user: {
-    id: '0190a000-0000-7000-8000-000000000001',
-    displayName: 'Nora',
-    email: 'nora@clinic.example',
-    role: 'nurse',
+const step: SignInStep = {
+  state: 'full',
+  session: {
+    user: {
+      id: '0190a000-0000-7000-8000-000000000001',
+      displayName: 'Nora',
+      email: 'nora@clinic.example',
+      role: 'nurse',
+    },
+    clinic: {
+      id: '0190a000-0000-7000-8000-000000000002',
+      name: 'Clinic',
+      timeZone: 'UTC',
+      isDemo: false,
+      scheduleMinutes: [15],
+      defaultPolicyId: 'clinic-template',
+    },
+    expiresAt: '2026-11-23T22:00:00Z',
   },
-  clinic: {
-    id: '0190a000-0000-7000-8000-000000000002',
-    name: 'Clinic',
-    timeZone: 'UTC',
-    isDemo: false,
-    scheduleMinutes: [15],
-    defaultPolicyId: 'clinic-template',
-  },
-  expiresAt: '2026-11-23T22:00:00Z',
 };
 
-function show(onSignedIn: (session: Session) => Promise<void>) {
+function show(onStep: (step: SignInStep) => Promise<void>) {
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <SignInForm isDemo={false} onSignedIn={onSignedIn} />
+        <SignInForm isDemo={false} onStep={onStep} />
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -45,14 +48,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('signs in with what was typed and hands on the session', async () => {
-  const asked = vi.fn(async (..._: Parameters<typeof fetch>) => Response.json(session));
+it('signs in with what was typed and hands on what is due next', async () => {
+  const asked = vi.fn(async (..._: Parameters<typeof fetch>) => Response.json(step));
   vi.stubGlobal('fetch', asked);
   const signedIn = vi.fn(async () => {});
   show(signedIn);
   fillIn('Nora@clinic.example', 'a long password');
   await vi.waitFor(() => expect(signedIn).toHaveBeenCalled());
-  expect(signedIn).toHaveBeenCalledWith(session);
+  expect(signedIn).toHaveBeenCalledWith(step);
   expect(JSON.parse(String(asked.mock.calls[0]?.[1]?.body))).toEqual({
     email: 'nora@clinic.example',
     password: 'a long password',

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { type Session, signInRequest } from '#shared/contract/session.ts';
+import { type SignInStep, signInRequest } from '#shared/contract/session.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { startSession } from '../../lib/start-session.ts';
@@ -10,15 +10,15 @@ import { signInTexts } from '../../lib/texts/sign-in.ts';
 
 interface SignInFormProps {
   isDemo: boolean;
-  onSignedIn: (session: Session) => Promise<void>;
+  onStep: (step: SignInStep) => Promise<void>;
 }
 
-export function SignInForm({ isDemo, onSignedIn }: SignInFormProps) {
+export function SignInForm({ isDemo, onStep }: SignInFormProps) {
   const form = useForm({
     resolver: zodResolver(signInRequest),
     defaultValues: { email: '', password: '' },
   });
-  const signIn = useMutation({ mutationFn: startSession, onSuccess: (session) => onSignedIn(session) });
+  const signIn = useMutation({ mutationFn: startSession, onSuccess: (step) => onStep(step) });
   const { errors } = form.formState;
   return (
     <Panel {...(isDemo && { title: signInTexts.ownPassword })}>

@@ -18,6 +18,7 @@ export const shellTexts = {
   calculator: 'Calculator',
   users: 'Users',
   about: 'About and limits',
+  account: 'My account',
   signOut: 'Sign out',
   demo: 'DEMO',
   demoSentence: 'Synthetic patients only.',

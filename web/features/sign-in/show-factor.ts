@@ -1,0 +1,6 @@
+import { type Session, type ShowFactorRequest, session } from '#shared/contract/session.ts';
+import { sendJson } from '../../lib/api.ts';
+
+export function showFactor(request: ShowFactorRequest): Promise<Session> {
+  return sendJson('POST', '/api/sign-in/factor', request, session);
+}
