@@ -145,6 +145,10 @@ describe('R2.read-back', () => {
       nerveTargets(['L3'], 'right'),
       'L3 medial branch, at the L4 transverse process = no joint fully covered, right',
     ],
+    [
+      nerveTargets(['L1', 'L2', 'L3'], 'right'),
+      'L1, L2 and L3 medial branches, at the L2, L3 and L4 transverse processes = L2-L3 and L3-L4, right',
+    ],
     [[], 'No target'],
   ] as const)('%j', (targets, sentence) => {
     expect(readBack(targets, 'medial_branch_block')).toBe(sentence);

@@ -73,8 +73,9 @@ function parseBaseline(baseline: unknown, scale: Scale, read: FieldReader): Seri
 function onScale(key: string, score: unknown, scale: Scale | undefined, read: FieldReader): number {
   if (typeof score !== 'number') return read.wrongType(key, score, 'a number, or null when not done');
   // Without a known scale there is nothing to hold the score against; the scale's own problem is listed.
-  const problem = scale === undefined ? null : scoreProblem(score, scale);
-  if (scale === undefined || problem === null) return score;
+  if (scale === undefined) return score;
+  const problem = scoreProblem(score, scale);
+  if (problem === null) return score;
   const text = problem === 'score_out_of_range' ? issueTexts.scoreOutOfRange : issueTexts.scoreNotOnScale;
   return read.at(key).refuse(problem, text(score, scale));
 }

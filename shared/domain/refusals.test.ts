@@ -70,6 +70,8 @@ function otherRefusals(): string {
   const answers = [
     refuseBrokenJson(),
     calculate(open, options),
+    // What is missing twice is never also a duplicate.
+    calculate({ blocks: [{}, { series: [{ readings: [{}, {}] }] }] }, options),
     calculate(open, { ...options, override: 'no-such' }),
     calculate(open, { ...options, override: 'nhs-hny-icb' }),
     calculateSideBySide({ ...open, policies: 'all' }, options),
