@@ -136,6 +136,7 @@ describe('R3.score-needed', () => {
     expect(scoreNeeded(8, 'nrs11', { minPercent: 100, comparator: '>' })).toBeNull();
     expect(scoreNeeded(8, 'nrs11', { minPercent: null, comparator: '>=' })).toBeNull();
     expect(scoreNeeded(4, 'nrs11', { minPercent: 80, comparator: '>=' })).toBe(0);
+    expect(scoreNeeded(0, 'nrs11', { minPercent: 80, comparator: '>=' })).toBeNull();
   });
 });
 
@@ -160,6 +161,8 @@ describe('R3.figures', () => {
     const late = Number.MAX_SAFE_INTEGER;
     expect(reliefFigures(100, at([1, 0], [late, 0])).timeWeightedReliefPercent).toBe('99.9');
     expect(reliefFigures(100, at([1, 100], [late, 100])).timeWeightedReliefPercent).toBe('0.0');
+    // Just below 60 %, where floating point says 60.0.
+    expect(reliefFigures(5, at([2, 2], [late, 2])).timeWeightedReliefPercent).toBe('59.9');
   });
 
   test('need a reading', () => {

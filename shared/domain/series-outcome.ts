@@ -46,9 +46,9 @@ export function outcomeOfRun(
 
 /** Whether a baseline satisfies the policy's minimum (true without one). Source: R4.baseline-minimum. */
 export function meetsBaselineMinimum(baselineUnits: number, scale: Scale, rule: BaselineRule): boolean {
-  if (rule.minNrs === null) return true;
   const baseline = nrsTenths(baselineUnits, scale);
-  const minimum = Math.round(rule.minNrs * 10);
+  // A baseline that is judged is above 0, which is what no minimum asks.
+  const minimum = Math.round((rule.minNrs ?? 0) * 10);
   return rule.comparator === '>' ? baseline > minimum : baseline >= minimum;
 }
 
