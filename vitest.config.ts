@@ -18,7 +18,7 @@ export default defineConfig({
             'prisma/**/*.test.ts',
             'bench/**/*.test.ts',
           ],
-          exclude: ['server/**/*.{db,api,e2e}.test.ts'],
+          exclude: ['server/**/*.{db,api,e2e}.test.ts', 'bench/**/*.e2e.test.ts'],
           setupFiles: [noConsole],
         },
       },
@@ -43,7 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['e2e/**/*.e2e.test.ts', 'server/cli/*.e2e.test.ts'],
+          include: ['e2e/**/*.e2e.test.ts', 'server/cli/*.e2e.test.ts', 'bench/**/*.e2e.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // Each starts whole servers: one at a time, after everything else, or their time limits mean nothing.

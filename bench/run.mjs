@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { checkNode, ensureInstalled } from '../server/cli/ready.mjs';
+import { checkNode, ensureGenerated, ensureInstalled } from '../server/cli/ready.mjs';
 import { ReadyError, runCommand } from '../server/cli/ready-error.mjs';
 
 // node bench/run.mjs prove|speed NAME [arguments …]: bundles one proof or measurement and runs it.
@@ -20,6 +20,7 @@ await runCommand(async () => {
     throw new ReadyError(`There is no ${JSON.stringify(name)} here; there is: ${names.join(', ')}.`);
   }
   await ensureInstalled({ withDev: true });
+  await ensureGenerated();
   const { buildBundle } = await import('../server/cli/bundle.mjs');
   await buildBundle({ root, entry: join(folder, `${name}.ts`), name, folder: dirname(bundle) });
   process.chdir(root);

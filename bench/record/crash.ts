@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { launchApi } from '../cluster/api-process.ts';
+import { checkRecord } from '../cluster/check-record.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { killPostgres } from '../cluster/kill-postgres.ts';
+import { type Acknowledged, plantClinics, slotsOf } from '../cluster/ledger.ts';
+import { type Load, writeAll } from '../cluster/load.ts';
+import type { Proof, Say } from '../cluster/proof.ts';
+
+export interface CrashSize {
+  readonly writes: number;
+  readonly kills: number;
+  /** At most; what is measured by then counts, and falls short. */
+  readonly minutes: number;
+}
+
+const writers = 16;
+
+/** Kills the API or PostgreSQL again and again under writers, then looks whether any acknowledged score is lost. */
+export async function proveCrash(
+  cluster: Cluster,
+  victim: 'api' | 'database',
+  { writes, kills, minutes }: CrashSize,
+  say: Say,
+): Promise<Proof> {
+  const clinics = await plantClinics(cluster.folder, `Crash ${victim}`, writes);
+  const startedAt = Date.now();
+  const load = writeAll(slotsOf(clinics, writes), writers, () => cluster.api.origin);
+  const timer = setTimeout(load.end, minutes * 60_000);
+  const strike = victim === 'api' ? killApi : killDatabase;
+  const killing = killAgainAndAgain(load, { writes, kills }, () => strike(cluster), say);
+  const [downs] = await Promise.all([killing, load.done]);
+  clearTimeout(timer);
+  const { ledger } = load;
+  say(describeLoad(ledger, Date.now() - startedAt));
+  if (downs.length > 0)
+    say(`back after ${Math.round(median(downs))} ms in the median, ${Math.max(...downs)} at most`);
+  const { lost, wrong } = await checkRecord(cluster.folder, ledger);
+  for (const line of wrong) say(`WRONG: ${line}`);
+  const isProven = lost === 0 && wrong.length === 0 && ledger.length === writes && downs.length === kills;
+  return { isProven, figure: `${lost} of ${ledger.length} acknowledged writes lost, ${downs.length} kills` };
+}
+
+/** A kill after each equal part of the writes; answers how many milliseconds it was down each time. */
+async function killAgainAndAgain(
+  load: Load,
+  { writes, kills }: Pick<CrashSize, 'writes' | 'kills'>,
+  strike: () => Promise<void>,
+  say: Say,
+): Promise<number[]> {
+  const downs: number[] = [];
+  while (downs.length < kills) {
+    const due = ((downs.length + 1) * writes) / (kills + 1);
+    while (!load.isOver() && load.ledger.length < due) await delay(5);
+    if (load.isOver()) break;
+    // Anywhere in the work of a request.
+    await delay(Math.random() * 40);
+    const struckAt = Date.now();
+    await strike();
+    downs.push(Date.now() - struckAt);
+    if (downs.length % 10 === 0) say(`  ${downs.length} kills, ${load.ledger.length} writes acknowledged`);
+  }
+  return downs;
+}
+
+async function killApi(cluster: Cluster): Promise<void> {
+  const port = Number(new URL(cluster.api.origin).port);
+  await cluster.api.kill();
+  cluster.api = await launchApi({ dataDir: cluster.folder.path, port });
+  await cluster.api.ready();
+}
+
+async function killDatabase({ folder, api }: Cluster): Promise<void> {
+  const returns = () => api.child.said().split('PostgreSQL is back.').length;
+  const before = returns();
+  await killPostgres(folder);
+  await api.child.hear(new RegExp(`(?:[^]*?PostgreSQL is back\\.){${before}}`));
+}
+
+function describeLoad(ledger: readonly Acknowledged[], milliseconds: number): string {
+  const resent = ledger.filter(({ times }) => times > 1).length;
+  const unseen = ledger.filter(({ wasStoredUnseen }) => wasStoredUnseen).length;
+  const rate = Math.round((ledger.length / milliseconds) * 1_000);
+  return `${ledger.length} writes by ${writers} writers, ${rate} a second; ${resent} sent again, ${unseen} of them had been stored and the answer lost`;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { launchApi } from '../cluster/api-process.ts';
+import { brokenChains } from '../cluster/check-record.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { type Send, sendUntilAnswered } from '../cluster/http-client.ts';
+import { plantClinic } from '../cluster/planted-clinic.ts';
+import type { Proof, Say } from '../cluster/proof.ts';
+
+export interface LostUpdatesSize {
+  readonly writers: number;
+  readonly edits: number;
+}
+
+interface Tally {
+  readonly acknowledged: Set<string>;
+  stale: number;
+}
+
+/** The counter that every edit raises by one; the contract holds it to 10,080. */
+const counter = 'rescueAnalgesicAtMinutes';
+/** The more there are, the longer each waits, or nobody gets through. */
+const longestPauseMs = (writers: number) => 500 + 60 * writers;
+
+/** Writers on two API processes all raise one number of one record; in the end it must have been raised so often. */
+export async function proveNoLostUpdates(
+  cluster: Cluster,
+  { writers, edits }: LostUpdatesSize,
+  say: Say,
+): Promise<Proof> {
+  const { folder, api } = cluster;
+  const { nurse, id: clinicId, blockId } = await plantClinic(folder, 'Lost updates');
+  const second = await launchApi({ dataDir: folder.path, databaseUrl: await folder.url() });
+  const tally: Tally = { acknowledged: new Set(), stale: 0 };
+  try {
+    await second.ready();
+    const origins = [api.origin, second.origin];
+    const work = async (writer: number) => {
+      const place = { send: nurse, origin: origins[writer % 2] ?? '', path: `/api/blocks/${blockId}` };
+      for (let edit = 1; edit <= edits; edit += 1) {
+        await raise(place, `${writer}/${edit}`, tally, longestPauseMs(writers));
+        if (tally.acknowledged.size % 500 === 0) say(`  ${tally.acknowledged.size} edits acknowledged`);
+      }
+    };
+    await Promise.all(Array.from({ length: writers }, (_, writer) => work(writer)));
+  } finally {
+    await second.stop();
+  }
+  say(`${tally.stale} edits were refused as stale (412), read again and repeated`);
+  const wrong = [...(await checkHistory(cluster, clinicId, blockId, tally)), ...(await brokenChains(folder))];
+  for (const line of wrong) say(`WRONG: ${line}`);
+  const kept = tally.acknowledged.size - wrong.length;
+  const isProven = wrong.length === 0 && kept === writers * edits && tally.stale > 0;
+  return {
+    isProven,
+    figure: `${wrong.length} of ${tally.acknowledged.size} edits lost, ${writers} writers over two API processes`,
+  };
+}
+
+/** Reads, raises the number by one, and does both again as long as somebody else was faster. */
+async function raise(
+  { send, origin, path }: { send: Send; origin: string; path: string },
+  name: string,
+  tally: Tally,
+  longestMs: number,
+): Promise<void> {
+  for (let pause = longestMs / 16; ; pause = Math.min(pause * 2, longestMs)) {
+    await delay(Math.random() * pause);
+    const read = await sendUntilAnswered(() => send(origin, { method: 'GET', path }));
+    const { block } = JSON.parse(read.answer.text);
+    const body = { [counter]: (block[counter] ?? 0) + 1, complications: [], complicationNote: name };
+    const change = { method: 'PUT', path: `${path}/course`, body, key: randomUUID() } as const;
+    const { answer } = await sendUntilAnswered(() => send(origin, { ...change, version: block.version }));
+    if (answer.status === 200) {
+      tally.acknowledged.add(name);
+      return;
+    }
+    if (answer.status !== 412) throw new Error(`an edit was answered ${answer.status}: ${answer.text}`);
+    tally.stale += 1;
+  }
+}
+
+interface Event {
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number;
+}
+
+/** The version, the number and the history hold every acknowledged edit once, each made on the one before it. */
+async function checkHistory(
+  { folder }: Cluster,
+  clinicId: string,
+  blockId: string,
+  { acknowledged }: Tally,
+): Promise<string[]> {
+  const sql = new Client({ connectionString: await folder.superuserUrl() });
+  await sql.connect();
+  try {
+    const { rows } = await sql.query<{ version: number; raised: number }>(
+      'select version, rescue_analgesic_at_minutes as raised from block where id = $1',
+      [blockId],
+    );
+    const { rows: events } = await sql.query<Event>(
+      `select after ->> 'complicationNote' as name, (before ->> '${counter}')::int as before,
+         (after ->> '${counter}')::int as after
+       from audit_event where clinic_id = $1 and subject_id = $2 and action = 'course_recorded' order by seq`,
+      [clinicId, blockId],
+    );
+    const edits = acknowledged.size;
+    const [block] = rows;
+    const wrong: string[] = [];
+    if (block?.raised !== edits) wrong.push(`the number is ${block?.raised} after ${edits} edits`);
+    if (block?.version !== edits + 1) wrong.push(`the version is ${block?.version} after ${edits} edits`);
+    if (events.length !== edits) wrong.push(`the history holds ${events.length} of ${edits} edits`);
+    const named = new Set(events.map(({ name }) => name));
+    for (const name of acknowledged) if (!named.has(name)) wrong.push(`edit ${name} is not in the history`);
+    events.forEach(({ name, before, after }, index) => {
+      if ((before ?? 0) !== index || after !== index + 1) wrong.push(`edit ${name} was made on another`);
+    });
+    return wrong;
+  } finally {
+    await sql.end();
+  }
+}
