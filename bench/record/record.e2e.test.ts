@@ -1,5 +1,8 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkRecord } from '../cluster/check-record.ts';
 import { type Cluster, openCluster } from '../cluster/cluster.ts';
+import { type Acknowledged, plantClinics, slotsOf, writingOf } from '../cluster/ledger.ts';
 import type { Proof, Say } from '../cluster/proof.ts';
 import { proveCrash } from './crash.ts';
 import { proveDuplicates } from './duplicates.ts';
@@ -18,11 +21,43 @@ async function expectProven(prove: (say: Say) => Promise<Proof>): Promise<string
   return figure;
 }
 
+/** Behind the application's back, so that no event and no request belongs to it. */
+async function plantReading(
+  url: string,
+  { id, seriesId, minutes, score }: Pick<Acknowledged, 'id' | 'seriesId' | 'minutes' | 'score'>,
+): Promise<void> {
+  const sql = new Client({ connectionString: url });
+  await sql.connect();
+  const planted = sql.query(
+    `insert into reading (id, clinic_id, series_id, phase, minutes_after_block, kind, score_units, observed_at,
+       is_late_entry, source, author_id)
+     select $1, s.clinic_id, s.id, 'post_block', $3, 'score', $4, b.performed_at + make_interval(mins => $3), true,
+       'nurse', b.created_by_id from series s join block b on b.id = s.block_id where s.id = $2`,
+    [id, seriesId, minutes, score],
+  );
+  await planted.finally(() => sql.end());
+}
+
 describe('a record under way', () => {
   beforeAll(async () => {
     cluster = await openCluster();
   });
   afterAll(() => cluster.close());
+
+  it('When an acknowledged score is missing, or is there without its event and request, then the check says so', async () => {
+    const [slot] = slotsOf(await plantClinics(cluster.folder, 'Half stored', 8), 1);
+    if (slot === undefined) throw new Error('there is a slot');
+    const { sent, score } = writingOf(slot);
+    const { clinicId, seriesId, minutes } = slot;
+    const acknowledged = { id: sent.key, clinicId, seriesId, minutes, score };
+    const ledger = [{ ...acknowledged, times: 1, wasStoredUnseen: false, said: '' }];
+    const missing = await checkRecord(cluster.folder, ledger);
+    expect(missing).toMatchObject({ lost: 1, wrong: ['0 scores for 1 acknowledged'] });
+    await plantReading(await cluster.folder.superuserUrl(), acknowledged);
+    const half = await checkRecord(cluster.folder, ledger);
+    const halves = ['0 audit events of scores for 1 scores', '0 kept requests for 1 scores'];
+    expect(half).toMatchObject({ rows: 1, lost: 1, wrong: halves });
+  });
 
   it.each(['api', 'database'] as const)(
     'When the %s is killed under writers, then no write is lost',

@@ -5,6 +5,8 @@ const applicationOptions = [
   'statement_timeout=5000',
   'lock_timeout=2000',
   'idle_in_transaction_session_timeout=10000',
+  // Off, and a crash of the server takes back what was acknowledged.
+  'synchronous_commit=on',
 ];
 
 /** The address the application connects with. */

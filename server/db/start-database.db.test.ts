@@ -34,14 +34,15 @@ test('When the application connects, then its session is in UTC, bounded in time
 
 test('When DATABASE_URL names a server, then that one is migrated and its own options stay', async () => {
   const url = new URL((await createEmptyDatabase()).url);
-  url.search = '?sslmode=disable&options=-c%20search_path%3Dpublic%20-c%20TimeZone%3DAsia/Tokyo';
+  url.search =
+    '?sslmode=disable&options=-c%20search_path%3Dpublic%20-c%20TimeZone%3DAsia/Tokyo%20-c%20synchronous_commit%3Doff';
   const database = await startDatabase({ databaseUrl: url.href, dataDir: '' }, quiet);
   const [row] = await ask(
     database.url,
     `SELECT current_setting('search_path') AS path, current_setting('TimeZone') AS zone,
-            (SELECT count(*)::int > 0 FROM _prisma_migrations) AS migrated`,
+            current_setting('synchronous_commit') AS commit, (SELECT count(*)::int > 0 FROM _prisma_migrations) AS migrated`,
   );
-  expect(row).toEqual({ path: 'public', zone: 'UTC', migrated: true });
+  expect(row).toEqual({ path: 'public', zone: 'UTC', commit: 'on', migrated: true });
 });
 
 test('When DATABASE_URL cannot be reached, then one line says where and keeps the password', async () => {
