@@ -54,6 +54,10 @@ export const refusals = {
   result_changed: [409, 'The record changed since you opened the result. Read it again before you sign.'],
   entries_undecided: [409, 'Two entries stand for one time. Say which counts before the result is signed.'],
   baseline_missing: [409, 'A baseline score is missing, so the result cannot be signed.'],
+  signed_unreadable: [
+    409,
+    'What was signed can no longer be read: it was altered, or an engine too old wrote it.',
+  ],
   unknown_policy: [422, 'There is no such policy in this clinic.'],
   too_many_attempts: [429, 'Too many attempts. Wait a quarter of an hour and try again.'],
   judging_stopped: [500, 'The judging broke off before its end. Nothing was stored; try again.'],

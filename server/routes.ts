@@ -21,6 +21,7 @@ import { getInstallation } from './api/installation/get-installation.ts';
 import { openDemo } from './api/installation/open-demo.ts';
 import { removeDemo } from './api/installation/remove-demo.ts';
 import { setUpClinic } from './api/installation/set-up-clinic.ts';
+import { amendPatient } from './api/patients/amend-patient.ts';
 import { getPatient } from './api/patients/get-patient.ts';
 import { listPatients } from './api/patients/list-patients.ts';
 import { recordPatient } from './api/patients/record-patient.ts';
@@ -28,6 +29,7 @@ import { getPolicyHistory } from './api/policies/get-policy-history.ts';
 import { listPolicies } from './api/policies/list-policies.ts';
 import { previewEffect } from './api/policies/preview-effect.ts';
 import { publishPolicy } from './api/policies/publish-policy.ts';
+import { getReviewDifference } from './api/reviews/get-review-difference.ts';
 import { signReview } from './api/reviews/sign-review.ts';
 import { decideEntries } from './api/series/decide-entries.ts';
 import { openSeries } from './api/series/open-series.ts';
@@ -92,6 +94,7 @@ export const routes: readonly Route[] = [
   listPatients,
   recordPatient,
   getPatient,
+  amendPatient,
   recordEpisode,
   getEpisode,
   amendEpisode,
@@ -106,6 +109,7 @@ export const routes: readonly Route[] = [
   getAssessment,
   getSideBySide,
   signReview,
+  getReviewDifference,
   listPolicies,
   getPolicyHistory,
   publishPolicy,

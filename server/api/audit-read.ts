@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 export async function auditRead(
   tx: Tx,
   actor: Actor,
-  subject: 'patient' | 'episode' | 'block' | 'assessment',
+  subject: 'patient' | 'episode' | 'block' | 'assessment' | 'review',
   subjectId: string,
 ): Promise<void> {
   const { requestId, now: at } = actor;

@@ -34,7 +34,7 @@ import {
 const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
 
 const level = z.object({ joint: z.enum(joints), side: z.enum(sides) });
-const site = z.union([level, z.object({ side: z.enum(sides) }), z.literal('overall')]);
+export const site = z.union([level, z.object({ side: z.enum(sides) }), z.literal('overall')]);
 const scorePlace = z.union([z.literal('baseline'), z.int()]);
 
 const judgedSeries = z.object({

@@ -14,14 +14,19 @@ export const patient = z.object({
 });
 export type Patient = z.infer<typeof patient>;
 
-export const recordPatientRequest = z.strictObject({
+const personalFields = {
   identifier: text(1, 40),
   familyName: text(1, 80),
   givenName: text(1, 80),
   birthDate: day,
   sex: z.enum(sexes),
-});
+};
+
+export const recordPatientRequest = z.strictObject(personalFields);
 export type RecordPatientRequest = z.infer<typeof recordPatientRequest>;
+
+export const amendPatientRequest = z.strictObject({ reason: text(1, 300), ...personalFields });
+export type AmendPatientRequest = z.infer<typeof amendPatientRequest>;
 
 export const listPatientsQuery = z.strictObject({
   /** Beginning of a family name, a given name or an identifier. */

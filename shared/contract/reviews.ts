@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { sides } from '../domain/vocabulary.ts';
+import { reliefFigureNames } from '../domain/answer-difference.ts';
+import { levelStatuses } from '../domain/answer-vocabulary.ts';
+import { inputChangeKinds, inputFields } from '../domain/case-difference.ts';
+import { joints, sides } from '../domain/vocabulary.ts';
+import { site } from './engine-answer.ts';
 import { clientId, text, uuid } from './primitives.ts';
 import { reviewDecisions } from './record-vocabulary.ts';
 
@@ -37,5 +41,45 @@ export const review = z.object({
   addendumToId: z.nullable(uuid),
   /** The record no longer reads as it did when this was signed. */
   changedSinceSigned: z.boolean(),
+  /** The stored review is what was signed: recomputed from its row, the frozen inputs and result, and the audit. */
+  signatureHolds: z.boolean(),
 });
 export type Review = z.infer<typeof review>;
+
+const inputValue = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+const status = z.nullable(z.enum(levelStatuses));
+
+/** In what the record, and the result under the signed policy version, differ from what was signed. */
+export const reviewDifference = z.object({
+  reviewId: uuid,
+  /** For information: neither makes a review "changed since signed". */
+  engineVersion: z.object({ signed: z.string(), now: z.string() }),
+  policyVersion: z.object({ signed: z.int(), newest: z.int() }),
+  inputs: z.array(
+    z.object({
+      kind: z.enum(inputChangeKinds),
+      blockId: z.string(),
+      /** null: of the block itself */
+      site: z.nullable(site),
+      field: z.enum(inputFields),
+      minutes: z.nullable(z.int()),
+      before: inputValue,
+      after: inputValue,
+    }),
+  ),
+  levels: z.readonly(
+    z.array(z.object({ joint: z.enum(joints), side: z.enum(sides), before: status, after: status })),
+  ),
+  figures: z.readonly(
+    z.array(
+      z.object({
+        blockId: z.string(),
+        site,
+        figure: z.enum(reliefFigureNames),
+        before: z.nullable(z.string()),
+        after: z.nullable(z.string()),
+      }),
+    ),
+  ),
+});
+export type ReviewDifference = z.infer<typeof reviewDifference>;

@@ -24,11 +24,17 @@ export interface JudgedUnder {
   readonly maxAgeDays: number | null;
 }
 
+/** A case as frozen by whatever version of the engine; all of it is hashed. */
+export interface FrozenCase {
+  readonly asOf: string | null;
+  readonly [field: string]: unknown;
+}
+
 /**
  * Names everything a result rests on: the case, the policy version and the engine version. Today's day is left out
  * unless the policy has an age rule, because time passing alone changes nothing else.
  */
-export function inputsSha256(judged: Case, under: JudgedUnder): string {
+export function inputsSha256(judged: Case | FrozenCase, under: JudgedUnder): string {
   const { policyId, version, engineVersion, maxAgeDays } = under;
   const asOf = maxAgeDays === null ? null : judged.asOf;
   return sha256Of({ case: { ...judged, asOf }, policy: { id: policyId, version }, engineVersion });

@@ -3,16 +3,20 @@ import type { SeriesSite } from '#shared/contract/record-vocabulary.ts';
 import type { Site, Target } from '#shared/domain/case.ts';
 import { jointsCoveredBy } from '#shared/domain/coverage.ts';
 import { isJoint, isNerve, type Level } from '#shared/domain/spine.ts';
-import { sides } from '#shared/domain/vocabulary.ts';
+import { type Region, sides } from '#shared/domain/vocabulary.ts';
 import { type FieldError, Refusal } from '../../errors.ts';
+import { fitsRegion } from './fits-region.ts';
 import { parseWrittenTime, widestOffsetMinutes } from './performed-at.ts';
 
 const clockToleranceMinutes = 5;
 /** Older times are slips of the year; the database's CHECK says the same. */
 const earliest = new Date('2000-01-01T00:00:00Z');
 
-/** What the series of a new block are about, after every field was found right; refuses with all that are wrong. */
-export function sitesToScore(request: RecordBlockRequest, now: Date): Site[] {
+/**
+ * What the series of a new block are about, after every field was found right for an episode of this region; refuses with
+ * all that are wrong.
+ */
+export function sitesToScore(request: RecordBlockRequest, region: Region, now: Date): Site[] {
   const errors: FieldError[] = [...timeErrors(request.performedAt), ...steroidErrors(request)];
   errors.push(...complicationErrors(request.complications));
   const targets = parseTargets(request, errors);
@@ -21,6 +25,10 @@ export function sitesToScore(request: RecordBlockRequest, now: Date): Site[] {
     const message =
       'These targets cover no joint completely. Add the missing nerves, or score the pain as a whole.';
     errors.push({ path: 'targets', code: 'no_joint_covered', message });
+  }
+  if (errors.length === 0 && !fitsRegion(targets, request.procedure, region)) {
+    const message = `This episode is about ${region} pain and none of these targets is there. Record them in an episode of their own region.`;
+    errors.push({ path: 'targets', code: 'other_region', message });
   }
   if (errors.length > 0) throw new Refusal('invalid_request', errors);
   if (

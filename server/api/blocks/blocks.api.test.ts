@@ -89,6 +89,7 @@ describe('recording a block', () => {
       'duplicate_target',
     ],
     ['nerves that cover no joint', { targets: [nerve('L3')] }, 'targets', 'no_joint_covered'],
+    ['targets of another region only', { targets: [joint('C4-C5')] }, 'targets', 'other_region'],
     ['no target', { targets: [] }, 'targets', 'too_small'],
     ['a volume of 0', { targets: [{ ...joint('L4-L5'), volumeMl: 0 }] }, 'targets[0].volumeMl', 'too_small'],
     ['a volume of 6 mL', { targets: [{ ...joint('L4-L5'), volumeMl: 6 }] }, 'targets[0].volumeMl', 'too_big'],

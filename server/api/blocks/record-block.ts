@@ -6,7 +6,7 @@ import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
-import { lockEpisode } from '../episodes/episode-store.ts';
+import { loadEpisode, lockEpisode } from '../episodes/episode-store.ts';
 import { insertBlock, loadBlock } from './block-store.ts';
 import { sitesToScore } from './block-to-record.ts';
 import { isActivePhysician, namesOf } from './clinicians-store.ts';
@@ -28,7 +28,8 @@ export const recordBlock = writeRoute({
 export async function recordBlockIn(tx: Tx, actor: Actor, episodeId: string, request: RecordBlockRequest) {
   const { clinicId, requestId, now } = actor;
   await lockEpisode(tx, clinicId, episodeId);
-  const sites = sitesToScore(request, now);
+  const { region } = (await loadEpisode(tx, clinicId, episodeId)).episode;
+  const sites = sitesToScore(request, region, now);
   if (!(await isActivePhysician(tx, clinicId, request.operatorId))) {
     const message = 'Choose a physician of this clinic.';
     throw new Refusal('invalid_request', [{ path: 'operatorId', code: 'unknown_operator', message }]);

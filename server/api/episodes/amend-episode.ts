@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import { amendEpisodeRequest, episodeDetail } from '#shared/contract/episodes.ts';
 import { uuid } from '#shared/contract/primitives.ts';
+import type { Region } from '#shared/domain/vocabulary.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { staleVersion } from '../../audit/stale-version.ts';
+import type { Tx } from '../../db/clinic-database.ts';
+import { Refusal } from '../../errors.ts';
 import { writeRoute } from '../../http/write-route.ts';
+import { listBlocks } from '../blocks/block-store.ts';
+import { fitsRegion } from '../blocks/fits-region.ts';
 import { loadEpisode, lockEpisode, storeIndication } from './episode-store.ts';
 import { presentEpisode } from './present-episode.ts';
 import { refuseIndication } from './refuse-indication.ts';
@@ -26,6 +31,7 @@ export const amendEpisode = writeRoute({
       throw await staleVersion(tx, clinicId, { kind: 'episode', id: episodeId }, before);
     }
     await refuseIndication(tx, clinicId, indication);
+    await refuseRegion(tx, clinicId, episodeId, indication.region);
     await storeIndication(tx, clinicId, episodeId, indication);
     await recordAuditEvent(tx, {
       who: actor,
@@ -40,3 +46,11 @@ export const amendEpisode = writeRoute({
     return presentEpisode(tx, actor, episodeId);
   },
 });
+
+/** An episode keeps to the region of the blocks it has. */
+async function refuseRegion(tx: Tx, clinicId: string, episodeId: string, region: Region): Promise<void> {
+  const blocks = await listBlocks(tx, clinicId, [episodeId]);
+  if (blocks.every(({ targets, procedure }) => fitsRegion(targets, procedure, region))) return;
+  const message = 'A block of this episode is of another region.';
+  throw new Refusal('invalid_request', [{ path: 'region', code: 'other_region', message }]);
+}

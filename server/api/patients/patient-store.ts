@@ -26,8 +26,28 @@ export async function loadPatient(tx: Tx, clinicId: string, patientId: string): 
   return presentPatient(row);
 }
 
-export async function isIdentifierTaken(tx: Tx, clinicId: string, identifier: string): Promise<boolean> {
-  return (await tx.patient.count({ where: { clinicId, identifier } })) > 0;
+/** Whether a patient other than `ownId` has this identifier. */
+export async function isIdentifierTaken(
+  tx: Tx,
+  clinicId: string,
+  identifier: string,
+  ownId?: string,
+): Promise<boolean> {
+  const others = ownId === undefined ? {} : { NOT: { id: ownId } };
+  return (await tx.patient.count({ where: { clinicId, identifier, ...others } })) > 0;
+}
+
+export async function storePerson(
+  tx: Tx,
+  clinicId: string,
+  patientId: string,
+  { birthDate, ...fields }: RecordPatientRequest,
+): Promise<Patient> {
+  const row = await tx.patient.update({
+    where: { clinicId_id: { clinicId, id: patientId } },
+    data: { ...fields, birthDate: new Date(`${birthDate}T00:00:00Z`), version: { increment: 1 } },
+  });
+  return presentPatient(row);
 }
 
 export async function insertPatient(tx: Tx, actor: Actor, request: RecordPatientRequest): Promise<Patient> {
@@ -44,7 +64,7 @@ export async function insertPatient(tx: Tx, actor: Actor, request: RecordPatient
   return presentPatient(row);
 }
 
-/** Locks a patient, so that two episodes of one id cannot be recorded side by side; not_found outside this clinic. */
+/** Nobody else changes this patient or opens an episode until the transaction ends; not_found outside this clinic. */
 export async function lockPatient(tx: Tx, clinicId: string, patientId: string): Promise<void> {
   const rows = await tx.$queryRaw<unknown[]>`
     select id from patient where clinic_id = ${clinicId}::uuid and id = ${patientId}::uuid for no key update`;

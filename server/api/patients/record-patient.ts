@@ -1,14 +1,10 @@
 import { patient, type RecordPatientRequest, recordPatientRequest } from '#shared/contract/patients.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import { Refusal } from '../../errors.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
-import { clinicDay } from '../assessment/clinic-day.ts';
-import { loadClinic } from '../assessment/clinic-store.ts';
-import { insertPatient, isIdentifierTaken } from './patient-store.ts';
-
-const earliestBirth = '1890-01-01';
+import { insertPatient } from './patient-store.ts';
+import { refusePerson } from './refuse-person.ts';
 
 export const recordPatient = writeRoute({
   method: 'post',
@@ -23,12 +19,7 @@ export const recordPatient = writeRoute({
 });
 
 export async function recordPatientIn(tx: Tx, actor: Actor, request: RecordPatientRequest) {
-  const { timeZone } = await loadClinic(tx, actor.clinicId);
-  refuseBirthDate(request.birthDate, clinicDay(actor.now, timeZone));
-  if (await isIdentifierTaken(tx, actor.clinicId, request.identifier)) {
-    const message = 'Another patient of this clinic has this identifier.';
-    throw new Refusal('already_exists', [{ path: 'identifier', code: 'already_exists', message }]);
-  }
+  await refusePerson(tx, actor, request);
   const recorded = await insertPatient(tx, actor, request);
   await recordAuditEvent(tx, {
     who: actor,
@@ -40,12 +31,4 @@ export async function recordPatientIn(tx: Tx, actor: Actor, request: RecordPatie
     at: actor.now,
   });
   return recorded;
-}
-
-function refuseBirthDate(birthDate: string, today: string): void {
-  const refuse = (code: string, message: string) => {
-    throw new Refusal('invalid_request', [{ path: 'birthDate', code, message }]);
-  };
-  if (birthDate > today) refuse('in_the_future', 'A patient was born today or earlier.');
-  if (birthDate < earliestBirth) refuse('too_early', 'Check the year: nobody born before 1890 is alive.');
 }

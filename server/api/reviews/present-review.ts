@@ -32,5 +32,6 @@ export function presentReview(review: SignedReview, episode: RecordedEpisode): R
     contentSha256: review.contentSha256,
     addendumToId: review.addendumToId,
     changedSinceSigned: hasChangedSince(review, episode),
+    signatureHolds: review.signatureHolds,
   };
 }

@@ -7,6 +7,7 @@ import type { Prisma } from '../../db/generated/client.ts';
 import type { Actor } from '../actor.ts';
 import type { JudgedUnder } from '../assessment/inputs-sha256.ts';
 import type { JudgedRecord } from '../assessment/judge-record.ts';
+import { signatureHolds } from './signature.ts';
 
 const withAssessment = {
   assessment: { include: { policyVersion: true } },
@@ -14,11 +15,15 @@ const withAssessment = {
 
 type ReviewRow = Prisma.ReviewGetPayload<{ include: typeof withAssessment }>;
 
-// Only what is read of a frozen result is asked of it, so that results of every engine version stay readable.
-const frozenCase = z.object({ asOf: z.string() });
-const frozenResult = z.object({
-  levels: z.array(z.object({ joint: z.string(), side: z.enum(sides), status: z.string() })),
-});
+// Only what is read of a frozen result is asked of it, so that results of every engine version stay readable; what does
+// not read at all was altered, and the signature says so.
+const frozenCase = z.catch(z.object({ asOf: z.string() }), { asOf: '' });
+const frozenResult = z.catch(
+  z.object({
+    levels: z.array(z.object({ joint: z.string(), side: z.enum(sides), status: z.string() })),
+  }),
+  { levels: [] },
+);
 
 const frozenPolicy = z.object({
   rules: z.object({ blocks: z.object({ maxAgeDays: z.nullable(z.int()) }) }),
@@ -38,6 +43,9 @@ export interface SignedReview extends SignedInputs, Omit<ReviewRow, 'assessment'
   readonly policyVersionId: string;
   readonly policyName: string;
   readonly levels: Review['levels'];
+  /** As frozen at signing. */
+  readonly frozen: { readonly inputs: unknown; readonly result: unknown };
+  readonly signatureHolds: boolean;
 }
 
 /** The reviews of these episodes, newest first. */
@@ -51,7 +59,21 @@ export async function listReviews(
     include: withAssessment,
     orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(signedReviewOf);
+  const audited = await listAuditedSignatures(
+    tx,
+    clinicId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => signedReviewOf(row, audited.get(row.id)));
+}
+
+/** The hash each of these reviews was signed with, as its audit event says. */
+async function listAuditedSignatures(tx: Tx, clinicId: string, reviewIds: readonly string[]) {
+  const rows = await tx.$queryRaw<{ id: string; sha256: string }[]>`
+    select subject_id as id, after ->> 'contentSha256' as sha256 from audit_event
+    where clinic_id = ${clinicId}::uuid and subject = 'review' and action = 'review_signed'
+      and subject_id = any(${[...reviewIds]}::uuid[])`;
+  return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
 }
 
 interface SignedInputsRow {
@@ -127,20 +149,31 @@ export async function insertAssessment(
 
 export async function insertReview(tx: Tx, review: Prisma.ReviewUncheckedCreateInput): Promise<SignedReview> {
   const row = await tx.review.create({ data: review, include: withAssessment });
-  return signedReviewOf(row);
+  return signedReviewOf(row, row.contentSha256);
 }
 
-function signedReviewOf({ assessment, clinicId: _clinicId, ...review }: ReviewRow): SignedReview {
-  const { policyVersion, engineVersion, inputsSha256 } = assessment;
+function signedReviewOf(row: ReviewRow, auditedSha256: string | undefined): SignedReview {
+  const { assessment, clinicId, ...review } = row;
+  const { contentSha256, ...content } = review;
+  const { policyVersion, engineVersion, inputsSha256, inputs, result } = assessment;
   const { policyId, version, name, definition } = policyVersion;
   const { maxAgeDays } = z.parse(frozenPolicy, definition).rules.blocks;
+  const under = { policyId, version, engineVersion, maxAgeDays };
   return {
     ...review,
     policyVersionId: policyVersion.id,
     policyName: name,
-    under: { policyId, version, engineVersion, maxAgeDays },
+    under,
     inputsSha256,
-    asOf: z.parse(frozenCase, assessment.inputs).asOf,
-    levels: z.parse(frozenResult, assessment.result).levels,
+    asOf: z.parse(frozenCase, inputs).asOf,
+    levels: z.parse(frozenResult, result).levels,
+    frozen: { inputs, result },
+    signatureHolds: signatureHolds({
+      content: { ...content, clinicId },
+      contentSha256,
+      assessment,
+      under,
+      auditedSha256,
+    }),
   };
 }

@@ -1,21 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { recordPatientRequest } from '#shared/contract/patients.ts';
-import { sexes } from '#shared/contract/record-vocabulary.ts';
-import { DayField } from '../../components/day-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { FieldGrid } from '../../components/field-grid.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { patientTexts } from '../../lib/texts/patients.ts';
+import { PersonFields, personFields } from './person-fields.tsx';
 import { recordPatient } from './record-patient.ts';
-
-const fields = ['identifier', 'familyName', 'givenName', 'birthDate', 'sex'];
-const sexOptions = sexes.map((sex) => ({ value: sex, label: patientTexts.sexOptions[sex] }));
 
 export function NewPatientDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
@@ -37,54 +32,26 @@ export function NewPatientDialog({ onClose }: { onClose: () => void }) {
       await queryClient.invalidateQueries({ queryKey: ['patients'] });
       await navigate({ to: '/patients/$patientId', params: { patientId: id } });
     },
-    onError: (error) => setProblem(showFieldProblems(error, form.setError, fields)),
+    onError: (error) => setProblem(showFieldProblems(error, form.setError, [...personFields])),
   });
-  const { errors } = form.formState;
   return (
     <Dialog onClose={onClose} title={patientTexts.newPatient}>
-      <form noValidate onSubmit={form.handleSubmit((request) => record.mutate(request))}>
-        <Stack gap="md">
-          <FieldGrid least={180}>
-            <TextInput
-              {...form.register('familyName')}
-              error={errors.familyName?.message}
-              label={patientTexts.familyName}
-            />
-            <TextInput
-              {...form.register('givenName')}
-              error={errors.givenName?.message}
-              label={patientTexts.givenName}
-            />
-            <DayField
-              error={errors.birthDate?.message}
-              label={patientTexts.birthDate}
-              registration={form.register('birthDate')}
-              value={form.watch('birthDate')}
-            />
-            <NativeSelect
-              {...form.register('sex')}
-              data={sexOptions}
-              error={errors.sex?.message}
-              label={patientTexts.sex}
-            />
-          </FieldGrid>
-          <TextInput
-            {...form.register('identifier')}
-            description={patientTexts.identifierHelp}
-            error={errors.identifier?.message}
-            label={patientTexts.identifier}
-          />
-          <ProblemNotice error={problem} />
-          <Group gap="sm" justify="flex-end">
-            <Button onClick={onClose} variant="default">
-              {patientTexts.cancel}
-            </Button>
-            <Button loading={record.isPending} type="submit">
-              {patientTexts.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <FormProvider {...form}>
+        <form noValidate onSubmit={form.handleSubmit((request) => record.mutate(request))}>
+          <Stack gap="md">
+            <PersonFields />
+            <ProblemNotice error={problem} />
+            <Group gap="sm" justify="flex-end">
+              <Button onClick={onClose} variant="default">
+                {patientTexts.cancel}
+              </Button>
+              <Button loading={record.isPending} type="submit">
+                {patientTexts.save}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </FormProvider>
     </Dialog>
   );
 }

@@ -7,8 +7,10 @@ import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { formatShortName } from '../../lib/format.ts';
+import { useMay } from '../../lib/session.ts';
 import { patientTexts } from '../../lib/texts/patients.ts';
 import { useToday } from '../../lib/today.ts';
+import { AmendPatientDialog } from './amend-patient-dialog.tsx';
 import { EpisodeRows } from './episode-rows.tsx';
 import { patientQuery } from './get-patient.ts';
 
@@ -22,16 +24,31 @@ interface PatientScreenProps {
 export function PatientScreen({ patientId, newEpisode }: PatientScreenProps) {
   const query = useQuery(patientQuery(patientId));
   const [isAdding, setAdding] = useState(false);
+  const [isAmending, setAmending] = useState(false);
+  const mayAmend = useMay('record_patient');
   const today = useToday();
   const patient = query.data?.patient;
   const add = <Button onClick={() => setAdding(true)}>{patientTexts.newEpisode}</Button>;
   return (
     <Screen
-      actions={!isAdding && query.data && query.data.episodes.length > 0 && add}
+      actions={
+        !isAdding &&
+        query.data && (
+          <>
+            {mayAmend && (
+              <Button onClick={() => setAmending(true)} variant="default">
+                {patientTexts.amend}
+              </Button>
+            )}
+            {query.data.episodes.length > 0 && add}
+          </>
+        )
+      }
       banner={patient && <PatientBanner patient={patient} today={today} />}
       tabTitle={patient ? formatShortName(patient.familyName, patient.givenName) : patientTexts.title}
       title={patientTexts.episodes}
     >
+      {isAmending && patient && <AmendPatientDialog onClose={() => setAmending(false)} patient={patient} />}
       {isAdding && newEpisode(patientId, () => setAdding(false))}
       <Panel flush>
         <QueryView query={query}>

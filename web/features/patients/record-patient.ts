@@ -1,7 +1,15 @@
-import type * as z from 'zod/mini';
-import { type Patient, patient, type recordPatientRequest } from '#shared/contract/patients.ts';
-import { sendJson } from '../../lib/api.ts';
+import {
+  type AmendPatientRequest,
+  type Patient,
+  patient,
+  type RecordPatientRequest,
+} from '#shared/contract/patients.ts';
+import { changeJson, sendJson, type Versioned } from '../../lib/api.ts';
 
-export function recordPatient(request: z.infer<typeof recordPatientRequest>): Promise<Patient> {
+export function recordPatient(request: RecordPatientRequest): Promise<Patient> {
   return sendJson('POST', '/api/patients', request, patient);
+}
+
+export function amendPatient(patientId: string, request: Versioned<AmendPatientRequest>): Promise<Patient> {
+  return changeJson('PUT', `/api/patients/${patientId}`, request, patient);
 }

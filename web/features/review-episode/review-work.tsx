@@ -30,7 +30,7 @@ export function ReviewWork({ detail, result }: ReviewWorkProps) {
   return (
     <div className={classes.work}>
       {detail.reviews.map((review) => (
-        <SignedReview key={review.id} review={review} />
+        <SignedReview key={review.id} review={review} detail={detail} />
       ))}
       {result}
       <div className={classes.columns}>

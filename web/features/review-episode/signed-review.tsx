@@ -1,3 +1,4 @@
+import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import type { Review } from '#shared/contract/reviews.ts';
 import { policyText } from '#shared/domain/texts.ts';
 import { FactList } from '../../components/fact-list.tsx';
@@ -9,18 +10,25 @@ import { statusLookOf } from '../../lib/level-status.ts';
 import { useSession } from '../../lib/session.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import classes from './review.module.css';
+import { SignedDifference } from './signed-difference.tsx';
 import { reviewTexts } from './texts.ts';
 
 /** A signed review as it was signed: who, when, what it means, and whether the record still reads the same. */
-export function SignedReview({ review }: { review: Review }) {
+export function SignedReview({ review, detail }: { review: Review; detail: EpisodeDetail }) {
   const { timeZone } = useSession().clinic;
   const policy = policyText(review.policy.name, review.policy.version);
   return (
     <Panel title={review.addendumToId ? reviewTexts.signedAddendum : reviewTexts.signed}>
       <div className={classes.signed}>
+        {!review.signatureHolds && (
+          <Notice tone="amber" urgent title={reviewTexts.altered}>
+            {reviewTexts.alteredSentence}
+          </Notice>
+        )}
         {review.changedSinceSigned && (
           <Notice tone="amber" title={reviewTexts.changedSince}>
-            {reviewTexts.changedSinceSentence}
+            <p>{reviewTexts.changedSinceSentence}</p>
+            <SignedDifference review={review} detail={detail} />
           </Notice>
         )}
         <p className={classes.decided}>{reviewTexts.decisionWords[review.decision]}</p>

@@ -68,6 +68,17 @@ export const reviewTexts = {
   changedSince: 'Changed since signed',
   changedSinceSentence:
     'The record no longer reads as it did when this was signed. The result below is the present one; an addendum can be signed.',
+  changedInputs: 'In the record',
+  changedStatuses: 'In the result',
+  sameStatuses: 'Every level has the status it had when this was signed.',
+  changedFigures: 'In the figures',
+  block: (number: number) => `Block ${number}`,
+  blockGone: 'A block no longer here',
+  newerEngine: (signed: string, now: string) => `Judged by engine ${signed} then, ${now} now.`,
+  newerPolicy: (newest: number) => `Version ${newest} of this policy was published since.`,
+  altered: 'This is not what was signed',
+  alteredSentence:
+    'The stored review, its frozen result or its audit was altered outside Facetwise. Do not rely on it; tell your administrator.',
   levels: 'Result when signed',
   none: '–',
   leaving: {
