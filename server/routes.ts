@@ -17,6 +17,7 @@ import { proposeTotpSecret } from './api/factors/propose-totp.ts';
 import { removePasskey } from './api/factors/remove-passkey.ts';
 import { removeTotp } from './api/factors/remove-totp.ts';
 import { renewCodes } from './api/factors/renew-codes.ts';
+import { historyRoutes } from './api/history/get-history.ts';
 import { getInstallation } from './api/installation/get-installation.ts';
 import { openDemo } from './api/installation/open-demo.ts';
 import { removeDemo } from './api/installation/remove-demo.ts';
@@ -110,6 +111,7 @@ export const routes: readonly Route[] = [
   getSideBySide,
   signReview,
   getReviewDifference,
+  ...historyRoutes,
   listPolicies,
   getPolicyHistory,
   publishPolicy,

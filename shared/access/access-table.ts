@@ -24,6 +24,8 @@ export const accessTable = {
   record_course: clinicians,
   record_reading: clinicians,
   sign_review: physicians,
+  read_record_history: clinicians,
+  read_clinic_history: admins,
   read_policy: everyone,
   publish_policy: admins,
   preview_policy_effect: physiciansAndAdmins,

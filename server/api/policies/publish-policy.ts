@@ -46,7 +46,7 @@ async function publishPolicyIn(
     action: 'policy_published',
     subject: 'policy_version',
     subjectId: published.id,
-    ...(newest && { before: newest.policy }),
+    ...(newest && { before: { changeNote: newest.changeNote, definition: newest.policy } }),
     after: { changeNote: request.changeNote, definition: policy },
     requestId,
     at: now,
