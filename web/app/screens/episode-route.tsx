@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { EpisodeScreen } from '../../features/episode/episode-screen.tsx';
+import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { EpisodeResult } from '../../features/show-result/episode-result.tsx';
 
 const route = getRouteApi('/signed-in/episodes/$episodeId');
@@ -9,6 +10,7 @@ export function EpisodeRoute() {
   return (
     <EpisodeScreen
       episodeId={episodeId}
+      history={<HistoryPanel id={episodeId} kind="episode" />}
       key={episodeId}
       result={<EpisodeResult episodeId={episodeId} isFolded />}
     />

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { NewEpisodeForm } from '../../features/episode/new-episode-form.tsx';
+import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { PatientScreen } from '../../features/patients/patient-screen.tsx';
 
 const route = getRouteApi('/signed-in/patients/$patientId');
@@ -8,6 +9,7 @@ export function PatientRoute() {
   const { patientId } = route.useParams();
   return (
     <PatientScreen
+      history={<HistoryPanel id={patientId} kind="patient" />}
       key={patientId}
       newEpisode={(id, onCancel) => <NewEpisodeForm onCancel={onCancel} patientId={id} />}
       patientId={patientId}

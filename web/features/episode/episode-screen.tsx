@@ -19,9 +19,11 @@ interface EpisodeScreenProps {
   episodeId: string;
   /** The result level by level, shown between the blocks and the checklist. */
   result: ReactNode;
+  /** What was done to this record. */
+  history: ReactNode;
 }
 
-export function EpisodeScreen({ episodeId, result }: EpisodeScreenProps) {
+export function EpisodeScreen({ episodeId, result, history }: EpisodeScreenProps) {
   const query = useQuery(episodeQuery(episodeId));
   const [isAmending, setAmending] = useState(false);
   const today = useToday();
@@ -45,7 +47,10 @@ export function EpisodeScreen({ episodeId, result }: EpisodeScreenProps) {
           isAmending ? (
             <AmendEpisodeForm episode={detail.episode} onDone={() => setAmending(false)} />
           ) : (
-            <EpisodeOverview detail={detail} result={result} />
+            <>
+              <EpisodeOverview detail={detail} result={result} />
+              {history}
+            </>
           )
         }
       </QueryView>

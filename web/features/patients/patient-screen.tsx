@@ -18,10 +18,12 @@ interface PatientScreenProps {
   patientId: string;
   /** The form of a new episode, with how to leave it. */
   newEpisode: (patientId: string, onCancel: () => void) => ReactNode;
+  /** What was done to this record. */
+  history: ReactNode;
 }
 
 /** One patient with all episodes. */
-export function PatientScreen({ patientId, newEpisode }: PatientScreenProps) {
+export function PatientScreen({ patientId, newEpisode, history }: PatientScreenProps) {
   const query = useQuery(patientQuery(patientId));
   const [isAdding, setAdding] = useState(false);
   const [isAmending, setAmending] = useState(false);
@@ -63,6 +65,7 @@ export function PatientScreen({ patientId, newEpisode }: PatientScreenProps) {
           }
         </QueryView>
       </Panel>
+      {history}
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { PolicyVersion } from '#shared/contract/policies.ts';
 import { parsePolicy } from '#shared/domain/parse-policy.ts';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -13,8 +14,14 @@ import { PolicyNotesPanel } from './policy-notes-panel.tsx';
 import { PolicyRulesPanel } from './policy-rules-panel.tsx';
 import { PolicySourcePanel } from './policy-source-panel.tsx';
 
+interface PolicyScreenProps {
+  policyId: string;
+  /** What was done to a version. */
+  history: (versionId: string) => ReactNode;
+}
+
 /** One policy: its rules in plain words, whose it is, and its history. */
-export function PolicyScreen({ policyId }: { policyId: string }) {
+export function PolicyScreen({ policyId, history }: PolicyScreenProps) {
   const query = useQuery(policyHistoryQuery(policyId));
   const mayPublish = useMay('publish_policy');
   const [newest] = query.data?.versions ?? [];
@@ -49,6 +56,7 @@ export function PolicyScreen({ policyId }: { policyId: string }) {
           <>
             {versions[0] && <Newest version={versions[0]} />}
             <PolicyHistoryPanel versions={versions} />
+            {versions[0] && history(versions[0].id)}
           </>
         )}
       </QueryView>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { blockQuery } from '../../lib/get-block.ts';
@@ -6,9 +7,9 @@ import { ScoreSheet } from './score-sheet.tsx';
 import { scoreTexts } from './texts.ts';
 
 /** The bedside: one block's scores, before and after, level by level. */
-export function ScoreSheetScreen({ blockId }: { blockId: string }) {
+export function ScoreSheetScreen({ blockId, history }: { blockId: string; history: ReactNode }) {
   const query = useQuery(blockQuery(blockId));
-  if (query.data) return <ScoreSheet detail={query.data} readProblem={query.error} />;
+  if (query.data) return <ScoreSheet detail={query.data} history={history} readProblem={query.error} />;
   return (
     <Screen title={scoreTexts.title} tabTitle={scoreTexts.title}>
       <QueryView query={query}>{() => null}</QueryView>

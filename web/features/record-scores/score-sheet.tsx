@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -24,10 +24,12 @@ interface ScoreSheetProps {
   detail: SheetDetail;
   /** Why the sheet could not be read again, while it still shows what was read before. */
   readProblem: unknown;
+  /** What was done to this record. */
+  history: ReactNode;
 }
 
 /** The sheet of one block: what is due stands open, the rest is folded, and what followed stands below. */
-export function ScoreSheet({ detail, readProblem }: ScoreSheetProps) {
+export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
   const { timeZone } = useSession().clinic;
   const { patient, block, episode } = detail;
   const now = useServerNow(detail);
@@ -66,6 +68,7 @@ export function ScoreSheet({ detail, readProblem }: ScoreSheetProps) {
         </p>
         <CoursePanel detail={detail} />
         {block.series.length > 0 && <OutcomePanel detail={detail} />}
+        {history}
       </div>
       <SheetDialogs sheet={sheet} />
       <LeaveGuard isUnsaved={() => sheet.store.entries().size > 0} texts={scoreTexts.leaving} />
