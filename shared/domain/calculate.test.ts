@@ -12,6 +12,7 @@ const enabled = presetPolicies.filter((policy) => policy.enabled === true);
 
 describe('R8.calculate', () => {
   test('echoes the id, the engine and the policy', () => {
+    expect(engineVersion).toMatch(/^\d+\.\d+\.\d+$/);
     expect(calculate(raw, { policies })).toMatchObject({
       id: 'c1',
       engine: engineVersion,
