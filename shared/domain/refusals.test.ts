@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { calculate, calculateSideBySide, refuseBrokenJson } from './calculate.ts';
 import { invalidCases } from './golden/invalid-cases.ts';
+import { samplePolicy } from './golden/sample-case.ts';
 import { writtenCase } from './golden/written-case.ts';
 import type { Issue } from './issue.ts';
 import { parseCase } from './parse-case.ts';
@@ -70,6 +71,7 @@ function otherRefusals(): string {
   const answers = [
     refuseBrokenJson(),
     calculate(open, options),
+    calculate({ ...open, policy: samplePolicy({ duration: { mode: 'fixed', fixedMinutes: 0 } }) }, options),
     // What is missing twice is never also a duplicate.
     calculate({ blocks: [{}, { series: [{ readings: [{}, {}] }] }] }, options),
     calculate(open, { ...options, override: 'no-such' }),
