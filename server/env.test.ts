@@ -19,6 +19,7 @@ test('When nothing is set, then it serves this machine only, on port 4000, from 
     port: 4000,
     host: '127.0.0.1',
     databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
     backupDatabaseUrl: undefined,
     dataDir: join(findProjectRoot(), '.data'),
     appOrigin: 'http://localhost:4000',
@@ -79,6 +80,7 @@ describe('When a setting is wrong, then one line names it and says what would be
       'postgresql://u:secret@h',
       'postgresql://u:secret@h:99999/db',
     ],
+    DATABASE_OWNER_URL: ['', 'facetwise', 'mysql://u:secret@h/db'],
     DATA_DIR: ['', '   ', 'a\0b'],
     APP_ORIGIN: [
       '',
@@ -110,9 +112,36 @@ describe('When a setting is wrong, then one line names it and says what would be
       const line = refusalOf({ [name]: value });
       expect(line).toMatch(new RegExp(`^${name} cannot be .* must be .*\\.$`));
       expect(line).not.toContain('\n');
-      if (name === 'DATABASE_URL') expect(line).not.toContain('secret');
+      if (name.startsWith('DATABASE')) expect(line).not.toContain('secret');
     });
   }
+});
+
+test.each(['http://clinic.example', 'http://192.168.1.5:4000', 'http://localhost.example'])(
+  'When APP_ORIGIN=%s is reached from elsewhere without TLS, then it is refused',
+  (origin) => {
+    expect(refusalOf({ APP_ORIGIN: origin, HOST: '0.0.0.0', TRUST_PROXY: '1' })).toMatch(
+      /in the clear: use https/,
+    );
+    expect(refusalOf({ APP_ORIGIN: origin })).toMatch(/in the clear: use https/);
+  },
+);
+
+test.each(['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000', 'https://clinic.example'])(
+  'When APP_ORIGIN=%s is this machine or under TLS, then it is taken',
+  (origin) => {
+    expect(parseEnv({ APP_ORIGIN: origin }).appOrigin).toBe(origin);
+  },
+);
+
+test('When the owner of a database is named without the database, then it is refused', () => {
+  const owner = 'postgresql://owner:secret@h/db';
+  expect(refusalOf({ DATABASE_OWNER_URL: owner })).toMatch(
+    /^DATABASE_OWNER_URL .* DATABASE_URL: set that one too/,
+  );
+  expect(parseEnv({ DATABASE_OWNER_URL: owner, DATABASE_URL: 'postgresql://u:p@h/db' })).toMatchObject({
+    databaseOwnerUrl: owner,
+  });
 });
 
 test.each(['0.0.0.0', '::', '192.168.1.5', 'facetwise.example.org'])(

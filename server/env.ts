@@ -13,6 +13,8 @@ export type Env = {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | undefined;
+  /** The same database as the role that owns its tables, for migrations and grants only. */
+  readonly databaseOwnerUrl: string | undefined;
   /** The same database as a role that sees every clinic; commands use it, the server never does. */
   readonly backupDatabaseUrl: string | undefined;
   readonly dataDir: string;
@@ -75,6 +77,7 @@ const variables = {
   PORT: [port, 'a whole number from 1 to 65535, for example PORT=4000'],
   HOST: [host, 'an address or host name of this machine, for example HOST=127.0.0.1'],
   DATABASE_URL: [databaseUrl, 'like postgresql://user:password@host:5432/facetwise'],
+  DATABASE_OWNER_URL: [databaseUrl, 'like postgresql://owner:password@host:5432/facetwise'],
   BACKUP_DATABASE_URL: [databaseUrl, 'like postgresql://role:password@host:5432/facetwise'],
   DATA_DIR: [path, 'a folder, for example DATA_DIR=.data'],
   SECRET_KEY: [secretKey, '64 hexadecimal digits, for example from: openssl rand -hex 32'],
@@ -98,7 +101,7 @@ const variables = {
 type Name = keyof typeof variables;
 
 /** Never repeated: an address of a database carries a password. */
-const secrets: readonly Name[] = ['DATABASE_URL', 'BACKUP_DATABASE_URL', 'SECRET_KEY'];
+const secrets: readonly Name[] = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BACKUP_DATABASE_URL', 'SECRET_KEY'];
 type Value<N extends Name> = z.output<(typeof variables)[N][0]>;
 
 /** Reads the settings once. Throws a StartRefusal whose line names the variable and what would be right. */
@@ -121,14 +124,26 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       `HOST=${hostName} is reachable from other machines: put a TLS proxy in front and name it in TRUST_PROXY, or use HOST=127.0.0.1.`,
     );
   }
+  const origin = read('APP_ORIGIN') ?? `http://localhost:${portNumber}`;
+  if (origin.startsWith('http:') && !isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ''))) {
+    throw new StartRefusal(
+      `APP_ORIGIN=${origin} would send passwords and patients in the clear: use https, through a TLS proxy.`,
+    );
+  }
+  if (read('DATABASE_OWNER_URL') !== undefined && read('DATABASE_URL') === undefined) {
+    throw new StartRefusal(
+      'DATABASE_OWNER_URL names the owner of the database in DATABASE_URL: set that one too, or neither.',
+    );
+  }
   return {
     port: portNumber,
     host: hostName,
     databaseUrl: read('DATABASE_URL'),
+    databaseOwnerUrl: read('DATABASE_OWNER_URL'),
     backupDatabaseUrl: read('BACKUP_DATABASE_URL'),
     dataDir: resolve(findProjectRoot(), read('DATA_DIR') ?? '.data'),
     secretKey: read('SECRET_KEY'),
-    appOrigin: read('APP_ORIGIN') ?? `http://localhost:${portNumber}`,
+    appOrigin: origin,
     trustProxy: proxy,
     metricsPort: read('METRICS_PORT'),
     logLevel: read('LOG_LEVEL') ?? 'info',

@@ -8,9 +8,9 @@ import { type ReadAnchors, readAnchors } from '../../server/audit/anchor-file.ts
 import { startAnchorWriter } from '../../server/audit/anchor-writer.ts';
 import { ensureApplicationDatabase } from '../../server/db/application-database.ts';
 import { ClinicDatabase } from '../../server/db/clinic-database.ts';
-import { applicationUrl, embeddedUrl, migrationUrl } from '../../server/db/connection-url.ts';
+import { embeddedUrl } from '../../server/db/connection-url.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/db/embedded-postgres.ts';
-import { migrate } from '../../server/db/migrate.ts';
+import { prepareDatabase } from '../../server/db/prepare-database.ts';
 import { findMigrationsFolder } from '../../server/db/start-database.ts';
 import { openToTampering, tamperings } from '../../server/test/audit-tampering.ts';
 import { recordEvents } from '../../server/test/audited-clinics.ts';
@@ -38,16 +38,16 @@ try {
 }
 
 async function prove({ port, superuserPassword }: EmbeddedPostgres): Promise<boolean> {
-  const url = await ensureApplicationDatabase(postgres);
-  await migrate(migrationUrl(url), findMigrationsFolder());
-  const db = new ClinicDatabase(applicationUrl(url), 4);
+  const addresses = await ensureApplicationDatabase(postgres);
+  const url = await prepareDatabase(addresses, findMigrationsFolder(), () => undefined);
+  const db = new ClinicDatabase(url, 4);
   const sql = new Client({
     connectionString: embeddedUrl(port, 'postgres', superuserPassword, 'facetwise'),
   });
   await sql.connect();
   try {
     const chains = new Map<string, number>();
-    const anchors = await recordAnchored(db, applicationUrl(url), chains);
+    const anchors = await recordAnchored(db, url, chains);
     await openToTampering(sql);
     const trial = { sql, db, chains, anchors, random: seededRandom(seed) };
     const found = await tamperWith(trial);

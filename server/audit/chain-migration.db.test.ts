@@ -19,7 +19,7 @@ it('When a database of an earlier version is brought up to date, then its events
   const earlier = (await readdir(source)).filter((name) => name < '20261124000001');
   for (const name of earlier) await cp(join(source, name), join(folder, name), { recursive: true });
   const database = await createEmptyDatabase();
-  const url = migrationUrl(database.url);
+  const url = migrationUrl(database.ownerUrl);
   await migrate(url, folder);
   const client = new Client({ connectionString: database.superuserUrl });
   await client.connect();

@@ -43,7 +43,7 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>[]>
 
 async function restore(source = sourceOf()): Promise<TestDatabase> {
   const database = await createEmptyDatabase();
-  await restoreNamed(await checkBackup(source), database.url, database.superuserUrl);
+  await restoreNamed(await checkBackup(source), database.ownerUrl, database.superuserUrl);
   return database;
 }
 
@@ -195,7 +195,7 @@ describe('a restore', () => {
   it('When the database holds rows, then it is refused and they stay', async () => {
     await makeBackup(api.superuserUrl, file, undefined, signal);
     const copy = await restore();
-    const again = restoreNamed(await checkBackup(sourceOf()), copy.url, copy.superuserUrl);
+    const again = restoreNamed(await checkBackup(sourceOf()), copy.ownerUrl, copy.superuserUrl);
     expect(await refusalOf(again)).toMatch(/holds rows already/);
   });
 
@@ -205,7 +205,9 @@ describe('a restore', () => {
     const text = gunzipSync(await readFile(file)).toString();
     await writeFile(file, gzipSync(text.replace('North Clinic', 'Other Clinic')));
     const database = await createEmptyDatabase();
-    expect(await refusalOf(restoreNamed(checked, database.url, database.superuserUrl))).toMatch(/altered/);
+    expect(await refusalOf(restoreNamed(checked, database.ownerUrl, database.superuserUrl))).toMatch(
+      /altered/,
+    );
     expect(await ask(database.superuserUrl, 'SELECT count(*)::int AS some FROM clinic')).toEqual([
       { some: 0 },
     ]);

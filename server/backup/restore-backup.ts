@@ -56,8 +56,8 @@ export async function restoreEmbedded(
       );
     }
     await removeUnfinished();
-    const owner = await ensureApplicationDatabase(visit, unfinishedName);
-    await migrate(migrationUrl(owner), findMigrationsFolder(), backup.head.migrations);
+    const { ownerUrl } = await ensureApplicationDatabase(visit, unfinishedName);
+    await migrate(migrationUrl(ownerUrl), findMigrationsFolder(), backup.head.migrations);
     await load(backup, superuserUrl(unfinishedName));
     await server.query(`ALTER DATABASE ${unfinishedName} RENAME TO ${databaseName}`);
     return visit.folder;

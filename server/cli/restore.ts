@@ -22,7 +22,7 @@ process.exitCode = await runCommand('restore', async (env, signal) => {
   const { into } = values;
   if (into === undefined && env.databaseUrl !== undefined) {
     const database = await openCommandDatabase(env);
-    await restoreNamed(backup, env.databaseUrl, database.everyClinicUrl());
+    await restoreNamed(backup, env.databaseOwnerUrl ?? env.databaseUrl, database.everyClinicUrl());
   } else {
     await restoreEmbedded(backup, into === undefined ? env.dataDir : resolve(into), say);
   }

@@ -14,6 +14,7 @@ const settings = [
   'PORT',
   'HOST',
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'BACKUP_DATABASE_URL',
   'DATA_DIR',
   'SECRET_KEY',

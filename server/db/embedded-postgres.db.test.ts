@@ -54,7 +54,16 @@ async function postmasterPid(): Promise<number> {
   return Number(file.split('\n')[0]);
 }
 
-const mark = 'CREATE TABLE mark (n int); INSERT INTO mark VALUES (1)';
+const clinicId = '00000000-0000-7000-8000-000000000001';
+const mark = `BEGIN; SET LOCAL app.clinic = '${clinicId}';
+  INSERT INTO clinic (id, name, time_zone, schedule_minutes, default_policy_id)
+    VALUES ('${clinicId}', 'Mark', 'UTC', '{15}', 'own'); COMMIT`;
+/** The mark is there when this has one row. */
+const marked = (url: string) => ask(withClinic(url), 'SELECT 1 AS n FROM clinic');
+
+function withClinic(url: string): string {
+  return url.replace(/options=/, `options=-c%20app.clinic%3D${clinicId}%20`);
+}
 
 test('When it is stopped and started again, then no server is left between and the data is there', async () => {
   const first = start();
@@ -63,7 +72,25 @@ test('When it is stopped and started again, then no server is left between and t
   first.process.kill('SIGTERM');
   expect(await first.ended()).toBe(0);
   await until(() => (isRunning(pid) ? undefined : true));
-  expect(await ask(await urlOf(start()), 'SELECT n FROM mark')).toEqual([{ n: 1 }]);
+  expect(await marked(await urlOf(start()))).toEqual([{ n: 1 }]);
+});
+
+test('When an earlier version left everything to the application, then it goes to the owner and the data is there', async () => {
+  const first = start();
+  const url = await urlOf(first);
+  await ask(url, mark);
+  const superuser = new URL(url);
+  superuser.username = 'postgres';
+  superuser.password = await readFile(join(dataDir, 'postgresql', 'cluster', 'facetwise-password'), 'utf8');
+  await ask(superuser.href, 'REASSIGN OWNED BY facetwise_owner TO facetwise; DROP ROLE facetwise_owner');
+  first.process.kill('SIGTERM');
+  expect(await first.ended()).toBe(0);
+  const again = await urlOf(start());
+  expect(await marked(again)).toEqual([{ n: 1 }]);
+  const owners = `SELECT DISTINCT pg_get_userbyid(relowner) AS owner FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S')`;
+  expect(await ask(again, owners)).toEqual([{ owner: 'facetwise_owner' }]);
+  await expect(ask(again, 'DELETE FROM reading')).rejects.toMatchObject({ code: '42501' });
 });
 
 test('When the application was killed, then the next start adopts the server that still runs', async () => {
@@ -74,7 +101,7 @@ test('When the application was killed, then the next start adopts the server tha
   await first.ended();
   expect(isRunning(pid)).toBe(true);
   const second = start();
-  expect(await ask(await urlOf(second), 'SELECT n FROM mark')).toEqual([{ n: 1 }]);
+  expect(await marked(await urlOf(second))).toEqual([{ n: 1 }]);
   expect(await postmasterPid()).toBe(pid);
   second.process.kill('SIGTERM');
   expect(await second.ended()).toBe(0);
@@ -88,7 +115,7 @@ test('When application and server were killed together, then the next start reco
   first.process.kill('SIGKILL');
   process.kill(pid, 'SIGKILL');
   await first.ended();
-  expect(await ask(await urlOf(start()), 'SELECT n FROM mark')).toEqual([{ n: 1 }]);
+  expect(await marked(await urlOf(start()))).toEqual([{ n: 1 }]);
 });
 
 test('When the server is killed under the application, then it comes back at the same address', async () => {
@@ -98,7 +125,7 @@ test('When the server is killed under the application, then it comes back at the
   const pid = await postmasterPid();
   process.kill(pid, 'SIGKILL');
   await app.hear(/PostgreSQL is back\./);
-  expect(await ask(url, 'SELECT n FROM mark')).toEqual([{ n: 1 }]);
+  expect(await marked(url)).toEqual([{ n: 1 }]);
   expect(await postmasterPid()).not.toBe(pid);
   // The lock came back too.
   expect((await start().hear(/refused: (.*)\n/))[1]).toMatch(/already running/);

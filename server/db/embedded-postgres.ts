@@ -19,6 +19,7 @@ export type EmbeddedPostgres = {
   readonly port: number;
   readonly superuserPassword: string;
   readonly applicationPassword: string;
+  readonly ownerPassword: string;
   /** Ends the server, whether we started it or found it running. */
   stop(): Promise<void>;
 };
@@ -44,8 +45,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster: Cluster = { home, binaries, superuserPassword: passwords.superuser };
   const { postmaster, lock } = await runAndClaim(cluster, options.dataDir);
   const stop = watch(cluster, postmaster.port, lock, options);
-  const { superuser: superuserPassword, application: applicationPassword } = passwords;
-  return { folder: home.folder, port: postmaster.port, superuserPassword, applicationPassword, stop };
+  return {
+    folder: home.folder,
+    port: postmaster.port,
+    superuserPassword: passwords.superuser,
+    applicationPassword: passwords.application,
+    ownerPassword: passwords.owner,
+    stop,
+  };
 }
 
 /** The application before us may be stopping the server that we found: then ours is the next one. */

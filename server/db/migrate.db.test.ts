@@ -12,7 +12,7 @@ let url: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'facetwise-migrations-'));
-  url = migrationUrl((await createEmptyDatabase()).url);
+  url = migrationUrl((await createEmptyDatabase()).ownerUrl);
 });
 
 afterEach(() => rm(folder, { recursive: true }));

@@ -10,7 +10,7 @@ type AppliedMigration = { readonly migration_name: string; readonly checksum: st
 
 // Prisma's own table, so that its tools understand a database made here, and the other way round.
 const createTable = `
-  CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  CREATE TABLE _prisma_migrations (
     id                  varchar(36) PRIMARY KEY,
     checksum            varchar(64) NOT NULL,
     finished_at         timestamptz,
@@ -22,7 +22,7 @@ const createTable = `
   )`;
 
 // The key Prisma takes for the same purpose.
-const migrationLock = 72_707_369;
+export const migrationLock = 72_707_369;
 
 /**
  * Brings a database to the schema of this code: each migration in a transaction of its own, one process at a
@@ -39,7 +39,7 @@ export async function migrate(
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await client.query(createTable);
+    await ensureHistory(client);
     const all = await readMigrations(migrationsFolder);
     const known = upTo === undefined ? all : all.slice(0, upTo.length);
     const applied = await readApplied(client);
@@ -48,9 +48,20 @@ export async function migrate(
     const missing = known.filter(({ name }) => !names.has(name));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
+  } catch (error) {
+    if (isPermissionDenied(error)) throw refusalOfRights(error);
+    throw error;
   } finally {
     await client.end();
   }
+}
+
+/** A role that may not make the table may still start, when there is nothing to apply. */
+async function ensureHistory(client: Client): Promise<void> {
+  const { rows } = await client.query<{ none: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NULL AS none",
+  );
+  if (rows[0]?.none) await client.query(createTable);
 }
 
 /** Refuses another history than the beginning of ours: of a backup, before anything is made from it. */
@@ -115,8 +126,19 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
+    if (isPermissionDenied(error)) throw error;
     throw new StartRefusal(
       `The database could not be brought up to date: ${name} failed: ${lineFor(error)}.`,
     );
   }
+}
+
+function isPermissionDenied(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '42501';
+}
+
+function refusalOfRights(error: unknown): StartRefusal {
+  return new StartRefusal(
+    `The database is not at the schema of this Facetwise and this role may not bring it there (${lineFor(error)}): name the role that owns the tables in DATABASE_OWNER_URL.`,
+  );
 }

@@ -47,15 +47,17 @@ function initdbArguments(cluster: string, passwordFile: string): string[] {
   ];
 }
 
-/** The password of the cluster's superuser, and the one of the application's role that follows from it. */
-export async function readPasswords(home: PostgresHome): Promise<{ superuser: string; application: string }> {
+/** The password of the cluster's superuser, and those of the two other roles, which follow from it. */
+export async function readPasswords(
+  home: PostgresHome,
+): Promise<{ superuser: string; application: string; owner: string }> {
   const superuser = await readFile(join(home.cluster, passwordName), 'utf8').catch(() => {
     throw new StartRefusal(
       `The password of the database in ${home.cluster} cannot be read: restore ${passwordName}.`,
     );
   });
-  const application = createHash('sha256').update(`application ${superuser}`).digest('base64url');
-  return { superuser, application };
+  const follow = (role: string) => createHash('sha256').update(`${role} ${superuser}`).digest('base64url');
+  return { superuser, application: follow('application'), owner: follow('owner') };
 }
 
 async function refuseOtherVersion({ cluster }: PostgresHome): Promise<void> {

@@ -11,7 +11,7 @@ let database: TestDatabase;
 let client: Client;
 beforeAll(async () => {
   database = await createTestDatabase();
-  client = new Client({ connectionString: database.url });
+  client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
 afterAll(() => client.end());
@@ -22,16 +22,16 @@ async function firstColumn(sql: string, values: unknown[] = []): Promise<string[
 }
 
 it('When the migrations are applied to an empty database, then schema.prisma has nothing to add', async () => {
-  expect(await diffToSchema(database.url)).toBe('-- This is an empty migration.\n');
+  expect(await diffToSchema(database.ownerUrl)).toBe('-- This is an empty migration.\n');
 });
 
 it('When a column is missing, then the comparison says so', async () => {
   const other = await createTestDatabase();
-  const planted = new Client({ connectionString: other.url });
+  const planted = new Client({ connectionString: other.ownerUrl });
   await planted.connect();
   await planted.query('ALTER TABLE reading DROP COLUMN reason');
   await planted.end();
-  expect(await diffToSchema(other.url)).toContain('ADD COLUMN     "reason"');
+  expect(await diffToSchema(other.ownerUrl)).toContain('ADD COLUMN     "reason"');
 });
 
 describe('closed sets', () => {

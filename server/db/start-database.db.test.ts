@@ -13,7 +13,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 }
 
 function refusalOf(databaseUrl: string): Promise<string> {
-  return startDatabase({ databaseUrl, dataDir: '' }, quiet).then(
+  return startDatabase({ databaseUrl, databaseOwnerUrl: undefined, dataDir: '' }, quiet).then(
     () => 'not refused',
     (error: Error) => `${error.name}: ${error.message}`,
   );
@@ -33,10 +33,14 @@ test('When the application connects, then its session is in UTC, bounded in time
 });
 
 test('When DATABASE_URL names a server, then that one is migrated and its own options stay', async () => {
-  const url = new URL((await createEmptyDatabase()).url);
+  const { url: plain, ownerUrl } = await createEmptyDatabase();
+  const url = new URL(plain);
   url.search =
     '?sslmode=disable&options=-c%20search_path%3Dpublic%20-c%20TimeZone%3DAsia/Tokyo%20-c%20synchronous_commit%3Doff';
-  const database = await startDatabase({ databaseUrl: url.href, dataDir: '' }, quiet);
+  const database = await startDatabase(
+    { databaseUrl: url.href, databaseOwnerUrl: ownerUrl, dataDir: '' },
+    quiet,
+  );
   const [row] = await ask(
     database.url,
     `SELECT current_setting('search_path') AS path, current_setting('TimeZone') AS zone,

@@ -15,6 +15,7 @@ export type PostgresVisit = {
   readonly port: number;
   readonly superuserPassword: string;
   readonly applicationPassword: string;
+  readonly ownerPassword: string;
   /** Leaves it running for whoever else uses it; the last one out ends it. */
   leave(): Promise<void>;
 };
@@ -45,6 +46,7 @@ export async function visitEmbeddedPostgres(
     port,
     superuserPassword: passwords.superuser,
     applicationPassword: passwords.application,
+    ownerPassword: passwords.owner,
     leave: () => leave(cluster, client),
   };
 }

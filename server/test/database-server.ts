@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureApplicationDatabase } from '../db/application-database.ts';
-import { embeddedUrl, migrationUrl } from '../db/connection-url.ts';
+import { embeddedUrl } from '../db/connection-url.ts';
 import { startEmbeddedPostgres } from '../db/embedded-postgres.ts';
-import { migrate } from '../db/migrate.ts';
+import { prepareDatabase } from '../db/prepare-database.ts';
 import { findMigrationsFolder } from '../db/start-database.ts';
 
 declare module 'vitest' {
@@ -14,6 +14,8 @@ declare module 'vitest' {
     superuserUrl: string;
     /** The password of the role the application connects as. */
     applicationPassword: string;
+    /** The password of the role that owns the tables. */
+    ownerPassword: string;
   }
 }
 
@@ -39,7 +41,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   try {
     const template = await ensureApplicationDatabase(postgres, templateName);
-    await migrate(migrationUrl(template), findMigrationsFolder());
+    await prepareDatabase(template, findMigrationsFolder(), () => undefined);
   } catch (error) {
     await teardown();
     throw error;
@@ -49,5 +51,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     embeddedUrl(postgres.port, 'postgres', postgres.superuserPassword, 'postgres'),
   );
   project.provide('applicationPassword', postgres.applicationPassword);
+  project.provide('ownerPassword', postgres.ownerPassword);
   return teardown;
 }

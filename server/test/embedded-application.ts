@@ -7,7 +7,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 try {
   const database = await startDatabase(
-    { databaseUrl: undefined, dataDir: process.env.DATA_DIR ?? '' },
+    { databaseUrl: undefined, databaseOwnerUrl: undefined, dataDir: process.env.DATA_DIR ?? '' },
     { say, onLost: (reason) => say(`lost: ${reason.message}`) },
   );
   process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));

@@ -21,6 +21,7 @@ export function fresh(table: Table, spoiled: Row): Row {
       recorded_at: '2026-03-02T10:00:00Z',
     },
     policy_version: { version: 2, definition: { id: 'own', version: 2 } },
+    write_request: { key: `request-${next}` },
   };
   const hasId = 'id' in sampleRows[table];
   return {
@@ -183,6 +184,8 @@ export const badRows: [string, Table, Row][] = [
   ['audit_action_length', 'audit_event', { action: '' }],
   ['audit_subject_length', 'audit_event', { subject: '' }],
   ['audit_request_id_length', 'audit_event', { request_id: '' }],
+  ['write_request_key_form', 'write_request', { key: 'seven--' }],
+  ['write_request_fingerprint_form', 'write_request', { fingerprint: 'A'.repeat(64) }],
   ['patient_created_by_id_of_clinic', 'patient', { created_by_id: other.other }],
   ['episode_created_by_id_of_clinic', 'episode', { created_by_id: other.other }],
   ['block_operator_id_of_clinic', 'block', { operator_id: other.other }],

@@ -184,6 +184,7 @@ export const sampleRows = {
     subject_id: id(5),
     request_id: 'r',
   },
+  write_request: { clinic_id: clinicId, user_id: userId, key: 'request-1', fingerprint: hash },
 } satisfies Record<string, Row>;
 
 export type Table = keyof typeof sampleRows;

@@ -130,29 +130,7 @@ export async function useSetUpLink(tx: Tx, token: string, now: Date): Promise<bo
   return (await tx.oneTimeLink.updateMany({ where: open, data: { usedAt: now } })).count === 1;
 }
 
-/** Removes a demo clinic with everything in it; the database lets only a demo clinic go. */
+/** Removes the demo clinic the transaction stands in, with everything in it; the database lets no other clinic go. */
 export async function deleteDemoClinic(tx: Tx, clinicId: string): Promise<void> {
-  await tx.$queryRaw`select set_config('facetwise.removing_demo', ${clinicId}, true)`;
-  const ofClinic = { where: { clinicId } };
-  await tx.review.deleteMany(ofClinic);
-  await tx.assessment.deleteMany(ofClinic);
-  // Corrections point at what they correct: one statement removes both ends at once.
-  await tx.reading.deleteMany(ofClinic);
-  await tx.series.deleteMany(ofClinic);
-  await tx.blockTarget.deleteMany(ofClinic);
-  await tx.block.deleteMany(ofClinic);
-  await tx.checklistEntry.deleteMany(ofClinic);
-  await tx.episode.deleteMany(ofClinic);
-  await tx.patient.deleteMany(ofClinic);
-  await tx.policyVersion.deleteMany(ofClinic);
-  await tx.auditEvent.deleteMany(ofClinic);
-  await tx.auditHead.deleteMany(ofClinic);
-  await tx.oneTimeLink.deleteMany(ofClinic);
-  await tx.writeRequest.deleteMany(ofClinic);
-  await tx.totpSecret.deleteMany(ofClinic);
-  await tx.passkey.deleteMany(ofClinic);
-  await tx.recoveryCode.deleteMany(ofClinic);
-  await tx.session.deleteMany(ofClinic);
-  await tx.user.deleteMany(ofClinic);
-  await tx.clinic.delete({ where: { id: clinicId } });
+  await tx.$queryRaw`select remove_demo_clinic(${clinicId}::uuid)::text`;
 }

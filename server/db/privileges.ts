@@ -1,0 +1,40 @@
+const kept = ['SELECT', 'INSERT'] as const;
+const amended = ['SELECT', 'INSERT', 'UPDATE'] as const;
+const expendable = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
+
+/**
+ * What the application's role may do with each table, and nothing beyond it: granted anew at every start. A table
+ * that is not listed stays closed to it, and a test says so.
+ */
+export const privileges: Readonly<Record<string, readonly string[]>> = {
+  _prisma_migrations: ['SELECT'],
+  app_user: amended,
+  assessment: kept,
+  attempt_counter: expendable,
+  audit_event: kept,
+  // Moved on by the trigger that chains audit events; another refuses every other change.
+  audit_head: amended,
+  block: amended,
+  block_target: kept,
+  checklist_entry: amended,
+  // Locked while a policy is published, which takes UPDATE.
+  clinic: amended,
+  episode: amended,
+  // A new link replaces the one before.
+  one_time_link: expendable,
+  // A factor that is replaced or taken away leaves no secret behind.
+  passkey: expendable,
+  patient: amended,
+  policy_version: kept,
+  reading: kept,
+  recovery_code: expendable,
+  review: kept,
+  series: amended,
+  session: amended,
+  totp_secret: expendable,
+  // Requests of long ago are forgotten.
+  write_request: ['SELECT', 'INSERT', 'DELETE'],
+};
+
+/** Functions that do, as the tables' owner, what the application's role may not. */
+export const grantedFunctions = ['remove_demo_clinic(uuid)'] as const;
