@@ -10,9 +10,8 @@ import { passwordComparisons } from '../../server/api/session/password.ts';
 import { createApp } from '../../server/app.ts';
 import { ensureApplicationDatabase } from '../../server/db/application-database.ts';
 import { ClinicDatabase } from '../../server/db/clinic-database.ts';
-import { applicationUrl, migrationUrl } from '../../server/db/connection-url.ts';
 import { startEmbeddedPostgres } from '../../server/db/embedded-postgres.ts';
-import { migrate } from '../../server/db/migrate.ts';
+import { prepareDatabase } from '../../server/db/prepare-database.ts';
 import { findMigrationsFolder } from '../../server/db/start-database.ts';
 import { findFreePort } from '../../server/find-free-port.ts';
 import { InstallationKey, newSecret } from '../../server/installation-key.ts';
@@ -61,9 +60,9 @@ async function proveLockout(): Promise<void> {
   const postgres = await startEmbeddedPostgres({ dataDir, say: () => {}, onLost: fail });
   const children: ChildProcess[] = [];
   try {
-    const databaseUrl = await ensureApplicationDatabase(postgres);
-    await migrate(migrationUrl(databaseUrl), findMigrationsFolder());
-    const started = { databaseUrl: applicationUrl(databaseUrl), secret: newSecret() };
+    const addresses = await ensureApplicationDatabase(postgres);
+    const databaseUrl = await prepareDatabase(addresses, findMigrationsFolder(), () => undefined);
+    const started = { databaseUrl, secret: newSecret() };
     const email = await setUpAccount(started);
     const ports = [await startProcess(started, children), await startProcess(started, children)];
     const statuses = await tryPasswords(ports, email, tries);
