@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateSync } from 'otplib';
 import type { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { hashPassword } from '../api/session/password.ts';
@@ -14,6 +15,7 @@ import { reachDatabase } from '../db/reach-database.ts';
 import { visitEmbeddedPostgres } from '../db/visit-postgres.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import type { BackupSource } from './backup-file.ts';
+import { DrillBrowser } from './drill-browser.ts';
 import { startDrillServer } from './drill-server.ts';
 import { checkBackup, restoreEmbedded } from './restore-backup.ts';
 
@@ -92,14 +94,12 @@ async function signIn(client: Client, origin: string): Promise<string> {
     `INSERT INTO app_user (id, clinic_id, email, display_name, role, password_hash) VALUES ($1, $2, $3, 'Drill', 'nurse', $4)`,
     [newId(), clinic.id, email, await hashPassword(password)],
   );
-  const answer = await fetch(`${origin}/api/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ email, password }),
-  });
-  if (answer.status !== 200) throw new StartRefusal(`Signing in answered ${answer.status}.`);
-  const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
-  const session = await fetch(`${origin}/api/session`, { headers: { cookie } });
-  if (session.status !== 200) throw new StartRefusal(`The session answered ${session.status}.`);
+  const browser = new DrillBrowser(origin);
+  const { state } = await browser.post('/api/sign-in', { email, password });
+  if (state === 'must_enrol') {
+    const { secret } = await browser.post('/api/totp', {});
+    await browser.post('/api/totp/confirm', { code: generateSync({ secret: String(secret) }) });
+  }
+  await browser.get('/api/session');
   return `answered 200 in ${rows.length === 1 ? 'the clinic' : `the first of ${rows.length} clinics`}`;
 }

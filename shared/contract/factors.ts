@@ -1,6 +1,19 @@
 import * as z from 'zod/mini';
+import { passkeyAssertion, passkeyAttestation } from './passkeys.ts';
 import { instant, text, typedPassword, uuid } from './primitives.ts';
-import { passkeyAttestation, session, totpCode } from './session.ts';
+import { session } from './session.ts';
+
+export const totpCode = z.string().check(z.regex(/^\d{6}$/, { error: 'Enter the six digits of the code.' }));
+
+export const showFactorRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('totp'), code: totpCode }),
+  z.strictObject({
+    kind: z.literal('recovery_code'),
+    code: z.string().check(z.minLength(1), z.maxLength(60)),
+  }),
+  z.strictObject({ kind: z.literal('passkey'), assertion: passkeyAssertion }),
+]);
+export type ShowFactorRequest = z.infer<typeof showFactorRequest>;
 
 /** One's own second factors. */
 export const factors = z.object({

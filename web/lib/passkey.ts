@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type passkeyAssertion, type passkeyAttestation, passkeyOptions } from '#shared/contract/session.ts';
+import { type passkeyAssertion, type passkeyAttestation, passkeyOptions } from '#shared/contract/passkeys.ts';
 import { sendJson } from './api.ts';
 import { ApiProblem } from './api-problem.ts';
 import { signInTexts } from './texts/sign-in.ts';

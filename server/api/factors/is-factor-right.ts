@@ -1,4 +1,4 @@
-import type { ShowFactorRequest } from '#shared/contract/session.ts';
+import type { ShowFactorRequest } from '#shared/contract/factors.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import type { SignedInCall } from '../../http/route.ts';

@@ -1,5 +1,5 @@
 import { startEnrolmentRequest } from '#shared/contract/factors.ts';
-import { passkeyOptions } from '#shared/contract/session.ts';
+import { passkeyOptions } from '#shared/contract/passkeys.ts';
 import { route } from '../../http/route.ts';
 import { keepChallenge } from '../session/challenge-store.ts';
 import { verifyBeforeEnrolment } from '../session/verify-password-of.ts';

@@ -7,7 +7,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type * as z from 'zod/mini';
-import type { passkeyAssertion, passkeyAttestation } from '#shared/contract/session.ts';
+import type { passkeyAssertion, passkeyAttestation } from '#shared/contract/passkeys.ts';
 import type { Deployment } from '../../deployment.ts';
 import type { NewPasskey } from './passkey-store.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { passkeyOptions } from '#shared/contract/session.ts';
+import { passkeyOptions } from '#shared/contract/passkeys.ts';
 import { route } from '../../http/route.ts';
 import { listPasskeys } from '../factors/passkey-store.ts';
 import { assertionOptions } from '../factors/web-authn.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { changePasswordRequest } from '#shared/contract/session.ts';
+import { changePasswordRequest } from '#shared/contract/own-sessions.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { route } from '../../http/route.ts';
 import { hashPassword } from './password.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { sessionList } from '#shared/contract/own-sessions.ts';
 import { uuid } from '#shared/contract/primitives.ts';
-import { sessionList } from '#shared/contract/session.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { Refusal } from '../../errors.ts';
 import { route } from '../../http/route.ts';

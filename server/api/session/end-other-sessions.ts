@@ -1,4 +1,4 @@
-import { sessionList } from '#shared/contract/session.ts';
+import { sessionList } from '#shared/contract/own-sessions.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { route } from '../../http/route.ts';
 import { endSessionsOf, listSessions } from './session-store.ts';

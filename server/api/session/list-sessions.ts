@@ -1,4 +1,4 @@
-import { sessionList } from '#shared/contract/session.ts';
+import { sessionList } from '#shared/contract/own-sessions.ts';
 import { route } from '../../http/route.ts';
 import * as store from './session-store.ts';
 

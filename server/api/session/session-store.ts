@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Role } from '#shared/access/access-table.ts';
-import type { Session, SessionList, SessionState } from '#shared/contract/session.ts';
+import type { SessionList } from '#shared/contract/own-sessions.ts';
+import type { Session, SessionState } from '#shared/contract/session.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { enterClinic, openSession, openUserOfEmail } from '../../db/open-rows.ts';
 import { newToken, sha256Of } from '../../http/one-time-token.ts';

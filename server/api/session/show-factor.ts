@@ -1,4 +1,5 @@
-import { session, showFactorRequest } from '#shared/contract/session.ts';
+import { showFactorRequest } from '#shared/contract/factors.ts';
+import { session } from '#shared/contract/session.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { Refusal } from '../../errors.ts';
 import { route } from '../../http/route.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runningApi } from '../../test/running-api.ts';
+import { enrolTotp } from '../../test/test-authenticator.ts';
 import { testPassword } from '../../test/test-clinic.ts';
+import { resetAccess } from './reset-access.ts';
 
 const running = runningApi();
 const reason = 'Left the clinic';
@@ -132,4 +134,20 @@ it('When an active user gets a link, then it sets a new password, ends sessions,
   expect((await before.get('/api/session')).status).toBe(401);
   const { email } = api.clinic.users.nurse;
   expect((await api.stranger().post('/api/sign-in', { email, password: testPassword })).status).toBe(401);
+});
+
+it('When access is reset on the server, then its link leads to a new password and a new factor', async () => {
+  const { api } = running;
+  const before = await api.signIn('admin');
+  expect(await resetAccess(api.db, 'nobody@north.example', api.now())).toBeUndefined();
+  const linkPath = (await resetAccess(api.db, api.clinic.users.admin.email, api.now())) ?? '';
+  expect((await before.get('/api/session')).status).toBe(401);
+  const browser = api.stranger();
+  const choice = { token: linkPath.split('#')[1], password: 'a password to start anew' };
+  expect((await browser.post('/api/invitations', choice)).body.state).toBe('must_enrol');
+  await enrolTotp(browser, api.now());
+  expect((await browser.get('/api/users')).status).toBe(200);
+  expect(await auditOf(idOf('admin'))).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ action: 'user_access_reset', actor_id: null })]),
+  );
 });

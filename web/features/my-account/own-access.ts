@@ -9,7 +9,7 @@ import {
   type TotpProposal,
   totpProposal,
 } from '#shared/contract/factors.ts';
-import { type ChangePasswordRequest, type SessionList, sessionList } from '#shared/contract/session.ts';
+import { type ChangePasswordRequest, type SessionList, sessionList } from '#shared/contract/own-sessions.ts';
 import { getJson, sendJson } from '../../lib/api.ts';
 import { makePasskey } from '../../lib/passkey.ts';
 

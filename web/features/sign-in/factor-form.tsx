@@ -1,7 +1,8 @@
 import { Anchor, Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FactorKind, Session, ShowFactorRequest } from '#shared/contract/session.ts';
+import type { ShowFactorRequest } from '#shared/contract/factors.ts';
+import type { FactorKind, Session } from '#shared/contract/session.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { isNotSignedIn } from '../../lib/api-problem.ts';
 import { endSession } from '../../lib/end-session.ts';

@@ -1,4 +1,5 @@
-import { type Session, type ShowFactorRequest, session } from '#shared/contract/session.ts';
+import type { ShowFactorRequest } from '#shared/contract/factors.ts';
+import { type Session, session } from '#shared/contract/session.ts';
 import { sendJson } from '../../lib/api.ts';
 
 export function showFactor(request: ShowFactorRequest): Promise<Session> {
