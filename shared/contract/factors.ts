@@ -3,7 +3,7 @@ import { passkeyAssertion, passkeyAttestation } from './passkeys.ts';
 import { instant, text, typedPassword, uuid } from './primitives.ts';
 import { session } from './session.ts';
 
-export const totpCode = z.string().check(z.regex(/^\d{6}$/, { error: 'Enter the six digits of the code.' }));
+const totpCode = z.string().check(z.regex(/^\d{6}$/, { error: 'Enter the six digits of the code.' }));
 
 export const showFactorRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('totp'), code: totpCode }),
