@@ -70,12 +70,6 @@ export const sampleRows = {
     name: 'Laptop',
   },
   recovery_code: { id: id(15), clinic_id: clinicId, user_id: userId, code_sha256: token },
-  write_request: {
-    clinic_id: clinicId,
-    user_id: userId,
-    key: 'a-key-of-its-own',
-    fingerprint: hash,
-  },
   attempt_counter: { key: `account:${hash}`, points: 1, expire: 1 },
   patient: {
     id: id(5),
