@@ -76,6 +76,8 @@ describe('R1.case: what may be left out, empty or null', () => {
     ['no readings', withReadings()],
     ['a reading at minute 0', withReadings({ minutes: 0, score: 1 })],
     ['a range with decimals', inSeries({ baseline: '4.5-8' })],
+    ['a range with spaces', inSeries({ baseline: '4 - 8' })],
+    ['a range of more digits', inSeries({ baseline: '40.25-80.75' })],
     ['a range with a long dash', inSeries({ baseline: '4–8' })],
     [
       'every optional null that has null as its value',

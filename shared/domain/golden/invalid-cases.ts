@@ -155,6 +155,14 @@ export const invalidCases: readonly (readonly [string, unknown, string])[] = [
   ['baseline as a text', inSeries({ baseline: '8' }), `baseline_not_a_range ${series}.baseline`],
   ['empty baseline', inSeries({ baseline: '' }), `baseline_not_a_range ${series}.baseline`],
   ['baseline in words', inSeries({ baseline: '4 to 8' }), `baseline_not_a_range ${series}.baseline`],
+  ...['about 4-8', '4-8 points', '4x-8', '4-x8'].map(
+    (baseline) =>
+      [
+        `a range with more in it, ${baseline}`,
+        inSeries({ baseline }),
+        `baseline_not_a_range ${series}.baseline`,
+      ] as const,
+  ),
   ['half a range', inSeries({ baseline: '4-' }), `baseline_not_a_range ${series}.baseline`],
   ['baseline off the scale', inSeries({ baseline: 11 }), `score_out_of_range ${series}.baseline`],
   ['baseline with a decimal', inSeries({ baseline: 7.5 }), `score_not_on_scale ${series}.baseline`],
