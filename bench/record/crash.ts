@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { until } from '../../server/test/child-process.ts';
 import { launchApi } from '../cluster/api-process.ts';
 import { checkRecord } from '../cluster/check-record.ts';
 import type { Cluster } from '../cluster/cluster.ts';
@@ -74,7 +75,10 @@ async function killDatabase({ folder, api }: Cluster): Promise<void> {
   const returns = () => api.child.said().split('PostgreSQL is back.').length;
   const before = returns();
   await killPostgres(folder);
-  await api.child.hear(new RegExp(`(?:[^]*?PostgreSQL is back\\.){${before}}`));
+  await until(() => {
+    if (api.child.process.exitCode !== null) return new Error(`the API ended: ${api.child.said()}`);
+    return returns() > before ? true : undefined;
+  });
 }
 
 function describeLoad(ledger: readonly Acknowledged[], milliseconds: number): string {
