@@ -21,7 +21,7 @@ interface Tally {
 /** The counter that every edit raises by one; the contract holds it to 10,080. */
 const counter = 'rescueAnalgesicAtMinutes';
 /** The more there are, the longer each waits, or nobody gets through. */
-const longestPauseMs = (writers: number) => 500 + 60 * writers;
+const longestPauseMs = (writers: number) => 500 + 250 * writers;
 
 /** Writers on two API processes all raise one number of one record; in the end it must have been raised so often. */
 export async function proveNoLostUpdates(
@@ -65,7 +65,7 @@ async function raise(
   tally: Tally,
   longestMs: number,
 ): Promise<void> {
-  for (let pause = longestMs / 16; ; pause = Math.min(pause * 2, longestMs)) {
+  for (let pause = longestMs / 4; ; pause = Math.min(pause * 1.5, longestMs)) {
     await delay(Math.random() * pause);
     const read = await sendUntilAnswered(() => send(origin, { method: 'GET', path }));
     const { block } = JSON.parse(read.answer.text);
