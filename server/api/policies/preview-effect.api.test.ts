@@ -180,7 +180,7 @@ describe('what is refused', () => {
     const effect = await review.api.as('admin').post(`/api/policies/${medicare}/effect`, body);
     const published = await review.api.as('admin').post(`/api/policies/${medicare}/versions`, {
       ...body,
-      basedOnVersion: 1,
+      version: 1,
       changeNote: 'x',
     });
     expect(effect.status).toBe(422);
