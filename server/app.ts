@@ -89,7 +89,8 @@ function buildHandler(
     next();
   });
   app.use(refuseStrangers(deployment));
-  app.use('/api', express.json({ limit: '1mb', type: 'application/json' }));
+  // No compressed bodies: broken ones and those that swell to gigabytes are refused unread.
+  app.use('/api', express.json({ limit: '1mb', type: 'application/json', inflate: false }));
   mountRoutes(app, routes, { db, deployment });
   serveDocs(app, routes);
   serveWeb(app);

@@ -26,6 +26,7 @@ import { amendPatient } from './api/patients/amend-patient.ts';
 import { getPatient } from './api/patients/get-patient.ts';
 import { listPatients } from './api/patients/list-patients.ts';
 import { recordPatient } from './api/patients/record-patient.ts';
+import { searchPatients } from './api/patients/search-patients.ts';
 import { getPolicyHistory } from './api/policies/get-policy-history.ts';
 import { listPolicies } from './api/policies/list-policies.ts';
 import { previewEffect } from './api/policies/preview-effect.ts';
@@ -93,6 +94,7 @@ export const routes: readonly Route[] = [
   listOperators,
   listWorklist,
   listPatients,
+  searchPatients,
   recordPatient,
   getPatient,
   amendPatient,

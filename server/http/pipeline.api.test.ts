@@ -135,7 +135,7 @@ it('When requests are logged, then a line has pattern, actor, status and time, a
     actorId: api.clinic.users.nurse.id,
     method: 'GET',
     pattern: '/api/patients',
-    status: 200,
+    status: 422,
     milliseconds: expect.any(Number),
     requestId: expect.any(String),
   });

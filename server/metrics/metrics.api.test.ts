@@ -40,17 +40,17 @@ const labelsOf = (text: string, name: string) =>
 it('When requests are answered and refused, then each counts under its pattern, method, status and code', async () => {
   const id = await recordPatient(api);
   await api.as('nurse').get(`/api/patients/${id}`);
-  await api.as('nurse').get('/api/patients?q=Canaryname');
+  await api.as('nurse').post('/api/patients/search', { q: 'Canaryname' });
   await api.as('nurse').post('/api/patients', { familyName: 'Canaryname' });
   await api.stranger().post('/api/sign-in', { email: 'canaryname@x.example', password: 'Canaryname' });
   await api.stranger().get('/api/canaryname');
   const text = await scrape();
   expect(labelsOf(text, 'facetwise_request_duration_seconds_count')).toEqual([
     'facetwise_request_duration_seconds_count{method="GET",pattern="(none)",status="404"} 1',
-    'facetwise_request_duration_seconds_count{method="GET",pattern="/api/patients",status="200"} 1',
     'facetwise_request_duration_seconds_count{method="GET",pattern="/api/patients/:patientId",status="200"} 1',
     'facetwise_request_duration_seconds_count{method="POST",pattern="/api/patients",status="201"} 1',
     'facetwise_request_duration_seconds_count{method="POST",pattern="/api/patients",status="422"} 1',
+    'facetwise_request_duration_seconds_count{method="POST",pattern="/api/patients/search",status="200"} 1',
     'facetwise_request_duration_seconds_count{method="POST",pattern="/api/sign-in",status="401"} 1',
   ]);
   expect(labelsOf(text, 'facetwise_refusals_total')).toEqual([

@@ -28,11 +28,16 @@ export type RecordPatientRequest = z.infer<typeof recordPatientRequest>;
 export const amendPatientRequest = z.strictObject({ reason: text(1, 300), ...personalFields });
 export type AmendPatientRequest = z.infer<typeof amendPatientRequest>;
 
-export const listPatientsQuery = z.strictObject({
+/** The `next` of the page before. */
+const after = z.optional(z.string().check(z.maxLength(400)));
+
+export const listPatientsQuery = z.strictObject({ after });
+
+/** A name that is searched for travels in the body: addresses are kept by browsers and proxies. */
+export const searchPatientsRequest = z.strictObject({
   /** Beginning of a family name, a given name or an identifier. */
-  q: z.optional(text(0, 80)),
-  /** The `next` of the page before. */
-  after: z.optional(z.string().check(z.maxLength(400))),
+  q: text(0, 80),
+  after,
 });
 
 export const patientList = z.object({ patients: z.array(patient), next: z.nullable(z.string()) });

@@ -70,7 +70,6 @@ const routes = [
       getParentRoute: behind,
       path: '/patients',
       ...needs('read_patient'),
-      validateSearch: (search): { q?: string } => (isText(search.q) ? { q: search.q } : {}),
       component: lazyRouteComponent(() => import('./screens/patients-route.tsx'), 'PatientsRoute'),
     }),
     createRoute({

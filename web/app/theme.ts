@@ -79,6 +79,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusClassName: 'fw-focus',
   components: {
+    // What is typed here is about patients: no browser is to offer it again, or keep it for its next start.
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
     Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
   },
 });

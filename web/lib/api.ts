@@ -13,6 +13,16 @@ export function getJson<S extends Shape>(path: string, answer: S, signal?: Abort
   return call('GET', path, undefined, answer, signal);
 }
 
+/** Asks for something by what no address may hold; the answer is parsed with the contract. */
+export function searchJson<S extends Shape>(
+  path: string,
+  body: unknown,
+  answer: S,
+  signal?: AbortSignal,
+): Promise<z.infer<S>> {
+  return call('POST', path, body, answer, signal);
+}
+
 /** Sends something; the answer is parsed with the contract. */
 export function sendJson<S extends Shape>(
   method: Exclude<Method, 'GET'>,

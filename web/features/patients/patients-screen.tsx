@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MoreButton } from '../../components/more-button.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -13,15 +12,13 @@ import { NewPatientDialog } from './new-patient-dialog.tsx';
 import { PatientRows } from './patient-rows.tsx';
 import classes from './patients-screen.module.css';
 
-/** Finds a patient; what is searched for stands in the address. */
-export function PatientsScreen({ q }: { q: string }) {
-  const [typed, setTyped] = useState(q);
+/** Finds a patient; what is searched for stands in no address. */
+export function PatientsScreen() {
+  const [typed, setTyped] = useState('');
+  const [q, setSearched] = useState('');
   const [isAdding, setAdding] = useState(false);
-  const navigate = useNavigate();
   const query = useInfiniteQuery(patientsQuery(q));
-  const search = useDebouncedCallback((text: string) => {
-    void navigate({ to: '/patients', search: text.trim() ? { q: text.trim() } : {}, replace: true });
-  }, 250);
+  const search = useDebouncedCallback((text: string) => setSearched(text.trim()), 250);
   return (
     <Screen
       actions={<Button onClick={() => setAdding(true)}>{patientTexts.newPatient}</Button>}
