@@ -10,13 +10,15 @@ import type { Metrics } from '../metrics/metrics.ts';
 import { TestAuthenticator } from './test-authenticator.ts';
 import { TestBrowser } from './test-browser.ts';
 import { createTestClinic, type TestClinic, testPassword } from './test-clinic.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 interface TestApiOptions {
   /** No clinic at all, as right after the first start. */
   empty?: boolean;
   metrics?: Metrics;
   env?: { appOrigin?: string; host?: string; trustProxy?: number };
+  /** Where no run of tests provides one. */
+  database?: TestDatabase;
 }
 
 export interface TestApi {
@@ -53,8 +55,9 @@ export async function startTestApi({
   empty = false,
   env = {},
   metrics,
+  database: given,
 }: TestApiOptions = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
+  const database = given ?? (await createTestDatabase());
   const log: string[] = [];
   const key = new InstallationKey(newSecret());
   let aheadMs = 0;

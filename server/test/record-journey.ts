@@ -119,8 +119,13 @@ export async function recordDiary(api: Made, seriesId: string, performedAt: stri
 }
 
 /** Patient, episode and blocks with their diaries; answers their ids and the blocks as recorded. */
-export async function recordJourney(api: Made, blocks: readonly JourneyBlock[], episode: object = {}) {
-  const patientId = await recordPatient(api);
+export async function recordJourney(
+  api: Made,
+  blocks: readonly JourneyBlock[],
+  episode: object = {},
+  patient: object = {},
+) {
+  const patientId = await recordPatient(api, patient);
   const episodeId = await recordEpisode(api, patientId, episode);
   const recorded = [];
   for (const { performedAt, agent, diaries } of blocks) {

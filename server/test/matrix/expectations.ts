@@ -1,0 +1,488 @@
+import { v7 as newId } from 'uuid';
+import type { Role } from '#shared/access/access-table.ts';
+import type { SessionState } from '#shared/contract/session.ts';
+import { goodScores, sampleBlock, sampleCase, sampleSeries } from '#shared/domain/golden/sample-case.ts';
+import { newToken } from '../../http/one-time-token.ts';
+import { blockRequest, readingRequest, twoBlocksTwoLevels } from '../record-journey.ts';
+import type { TestBrowser } from '../test-browser.ts';
+import { testPassword } from '../test-clinic.ts';
+import { plantPasskey, reviewOf, type Target, type TargetName, type World } from './world.ts';
+
+/** A status, with the code of a refusal: "404 not_found". */
+export type Said = `${number}` | `${number} ${string}`;
+
+interface Asking {
+  readonly world: World;
+  /** Whose record the address names. */
+  readonly target: Target;
+  readonly name: TargetName;
+}
+
+type Stranger = readonly [TargetName, (stranger: Target) => Readonly<Record<string, unknown>>, Said];
+
+/** What one route is to answer. */
+export interface Expectation {
+  /** Who may, said here again so that a slip in the access table shows. */
+  readonly who: readonly Role[] | 'public';
+  /** To those who may, by the record that is named; only `own` where a request names none. */
+  readonly answers: Readonly<{ own: Said } & Partial<Record<TargetName, Said>>>;
+  /** The answer shows whose record it is. */
+  readonly shows?: true;
+  /** The states of a session it is meant for; in full ones when left out. */
+  readonly during?: readonly SessionState[];
+  /** What `id` in the address stands for. */
+  readonly id?: keyof Target;
+  /** Parts of the address that name something else. */
+  readonly named?: (asking: Asking & { browser: TestBrowser }) => Promise<Record<string, string>>;
+  readonly query?: (target: Target) => string;
+  readonly send?: (asking: Asking) => unknown;
+  /** The same request about one's own record, with something of a stranger's put into its body or address. */
+  readonly strangers?: Readonly<Record<string, Stranger>>;
+}
+
+const all: readonly Role[] = ['nurse', 'physician', 'admin'];
+const clinicians: readonly Role[] = ['nurse', 'physician'];
+
+/** Anybody of the clinic may be treated by anybody of its staff; another clinic's record is not there. */
+const inClinic = (said: Said) => ({ own: said, otherPatient: said, otherClinic: '404 not_found' }) as const;
+const alike = (said: Said) => ({ own: said, otherPatient: said, otherClinic: said }) as const;
+
+const versionOf = async ({ world }: Asking, table: 'patient' | 'episode' | 'block' | 'series', id: string) =>
+  (await world.sql.query(`select version from ${table} where id = $1`, [id])).rows[0].version as number;
+const unique = () => newId().slice(24);
+
+const indication = (target: Target) => ({
+  region: 'lumbar',
+  indexPain: 'As before',
+  policyId: target.policyId,
+  checklist: [],
+});
+const typedCase = (target: Target) => ({
+  id: 'c1',
+  ...sampleCase([sampleBlock([sampleSeries(goodScores)])]),
+  policy: target.policyId,
+});
+const performedAt = twoBlocksTwoLevels[0]?.performedAt ?? '';
+/** No two scores of this table stand at one time, unless they are to. */
+let minute = 600;
+const nextMinute = () => {
+  minute += 10;
+  return minute;
+};
+/** Two entries for one time between which nobody has decided, by their ids. */
+async function twoEntries(asking: Asking): Promise<string[]> {
+  const { seriesId } = asking.target;
+  const { rows } = await asking.world.sql.query<{ ids: string[] }>(
+    `select array_agg(id::text) as ids from reading r where series_id = $1 and kind <> 'void'
+       and not exists (select from reading later where later.supersedes_id = r.id)
+     group by phase, minutes_after_block having count(*) > 1`,
+    [seriesId],
+  );
+  if (rows[0] !== undefined) return rows[0].ids;
+  const at = nextMinute();
+  for (const score of [3, 4]) {
+    const entry = readingRequest(performedAt, at, score);
+    await clinicOf(asking).as('nurse').post(`/api/series/${seriesId}/readings`, entry);
+  }
+  return twoEntries(asking);
+}
+const clinicOf = ({ world: { api }, name }: Asking) =>
+  name === 'otherClinic' ? { as: api.asOther, clinic: api.otherClinic } : api;
+const newestOf = async ({ world, target }: Asking) =>
+  (
+    await world.sql.query(
+      'select version, definition from policy_version where policy_id = $1 order by version desc limit 1',
+      [target.policyId],
+    )
+  ).rows[0];
+
+const historyOf = (id: keyof Target, who = clinicians): Expectation => ({
+  who,
+  id,
+  answers: inClinic('200'),
+});
+
+/** Every route by method and address. A route that is not here is unlisted, and the proof fails. */
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'get /api/installation': { who: 'public', answers: { own: '200' } },
+  'post /api/clinic': {
+    who: 'public',
+    answers: { own: '409 clinic_exists' },
+    send: () => ({
+      token: newToken(),
+      clinicName: 'Third Clinic',
+      timeZone: 'UTC',
+      admin: { displayName: 'A', email: 'third@clinic.example', password: testPassword },
+    }),
+  },
+  'post /api/demo': { who: 'public', answers: { own: '403 demo_not_allowed' }, send: () => ({}) },
+  'delete /api/demo': { who: all, answers: { own: '403 not_allowed' } },
+  'post /api/sign-in': {
+    who: 'public',
+    answers: { own: '401 wrong_credentials' },
+    send: () => ({ email: `nobody-${unique()}@clinic.example`, password: testPassword }),
+  },
+  'post /api/sign-out': {
+    who: all,
+    during: ['full', 'factor_due', 'must_enrol'],
+    answers: { own: '200' },
+    send: () => ({}),
+  },
+  'get /api/session': { who: all, answers: { own: '200' } },
+  'get /api/sign-in': { who: 'public', answers: { own: '200' } },
+  'post /api/sign-in/passkey': {
+    who: all,
+    during: ['factor_due'],
+    answers: { own: '200' },
+    send: () => ({}),
+  },
+  'post /api/sign-in/factor': {
+    who: all,
+    during: ['factor_due'],
+    answers: { own: '403 wrong_factor' },
+    send: () => ({ kind: 'totp', code: '000000' }),
+  },
+  'get /api/sessions': { who: all, answers: { own: '200' } },
+  'delete /api/sessions': { who: all, answers: { own: '200' } },
+  'delete /api/sessions/:sessionId': {
+    who: all,
+    // Another person's session is not there, whatever the clinic.
+    answers: { own: '200', otherPatient: '404 not_found', otherClinic: '404 not_found' },
+    named: async ({ browser }) => ({
+      sessionId: (await browser.get('/api/sessions')).body.sessions[0].id,
+    }),
+  },
+  'post /api/password': {
+    who: all,
+    answers: { own: '200' },
+    send: () => ({ currentPassword: testPassword, newPassword: testPassword }),
+  },
+  'get /api/factors': { who: all, answers: { own: '200' } },
+  'post /api/totp': {
+    who: all,
+    during: ['must_enrol', 'full'],
+    answers: { own: '200' },
+    send: () => ({ password: testPassword }),
+  },
+  'post /api/totp/confirm': {
+    who: all,
+    during: ['must_enrol', 'full'],
+    answers: { own: '409 nothing_to_confirm' },
+    send: () => ({ code: '000000' }),
+  },
+  'post /api/totp/remove': {
+    who: all,
+    answers: { own: '404 not_found' },
+    send: () => ({ password: testPassword }),
+  },
+  'post /api/passkeys/options': {
+    who: all,
+    during: ['must_enrol', 'full'],
+    answers: { own: '200' },
+    send: () => ({ password: testPassword }),
+  },
+  'post /api/passkeys': {
+    who: all,
+    during: ['must_enrol', 'full'],
+    answers: { own: '409 nothing_to_confirm' },
+    send: () => ({
+      name: 'Key',
+      attestation: {
+        id: 'AAAA',
+        rawId: 'AAAA',
+        type: 'public-key',
+        response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' },
+      },
+    }),
+  },
+  'post /api/passkeys/:passkeyId/remove': {
+    who: all,
+    answers: { own: '200', otherPatient: '404 not_found', otherClinic: '404 not_found' },
+    named: async ({ world: { api }, browser }) => {
+      const owner = { clinicId: api.clinic.id, userId: (await browser.get('/api/session')).body.user.id };
+      await plantPasskey({ api }, owner);
+      return { passkeyId: await plantPasskey({ api }, owner) };
+    },
+    send: () => ({ password: testPassword }),
+  },
+  'post /api/recovery-codes': {
+    who: all,
+    answers: { own: '200' },
+    send: () => ({ password: testPassword }),
+  },
+  'get /api/users': { who: ['admin'], answers: { own: '200' } },
+  'post /api/users': {
+    who: ['admin'],
+    answers: { own: '201', otherClinic: '409 already_exists' },
+    send: ({ world, name }) => ({
+      displayName: 'New Colleague',
+      role: 'nurse',
+      email: name === 'own' ? `new-${unique()}@clinic.example` : world.api.otherClinic.users.nurse.email,
+    }),
+  },
+  'post /api/users/:userId/link': { who: ['admin'], answers: inClinic('201'), send: () => ({}) },
+  'post /api/users/:userId/disable': {
+    who: ['admin'],
+    answers: inClinic('200'),
+    send: () => ({ reason: 'As agreed' }),
+  },
+  'post /api/users/:userId/enable': {
+    who: ['admin'],
+    answers: inClinic('200'),
+    send: () => ({ reason: 'As agreed' }),
+  },
+  'put /api/users/:userId/role': {
+    who: ['admin'],
+    answers: inClinic('200'),
+    send: () => ({ role: 'nurse', reason: 'As agreed' }),
+  },
+  'post /api/users/:userId/reset-factors': {
+    who: ['admin'],
+    answers: inClinic('200'),
+    send: () => ({ reason: 'As agreed' }),
+  },
+  'post /api/invitations': {
+    who: 'public',
+    answers: { own: '410 link_used' },
+    send: () => ({ token: newToken(), password: testPassword }),
+  },
+  'get /api/operators': { who: all, answers: { own: '200' } },
+  'get /api/worklist': { who: clinicians, answers: { own: '200' }, shows: true },
+  'get /api/patients': { who: clinicians, answers: { own: '200' }, shows: true },
+  'post /api/patients/search': {
+    who: clinicians,
+    answers: alike('200'),
+    shows: true,
+    send: ({ target }) => ({ q: target.identifier }),
+  },
+  'post /api/patients': {
+    who: clinicians,
+    answers: { own: '201', otherPatient: '409 already_exists', otherClinic: '201' },
+    send: ({ target, name, world }) => ({
+      // Another clinic's identifiers are its own: the first to use one here meets nobody.
+      identifier: name === 'otherPatient' ? target.identifier : `${world.targets.own.identifier}-${unique()}`,
+      familyName: 'New',
+      givenName: 'Person',
+      birthDate: '1970-01-01',
+      sex: 'male',
+    }),
+  },
+  'get /api/patients/:patientId': { who: clinicians, answers: inClinic('200'), shows: true },
+  'put /api/patients/:patientId': {
+    who: clinicians,
+    answers: inClinic('200'),
+    shows: true,
+    send: async (asking) => ({
+      version: await versionOf(asking, 'patient', asking.target.patientId),
+      reason: 'Spelled anew',
+      ...asking.target.person,
+      sex: 'female',
+      birthDate: '1968-04-05',
+    }),
+    strangers: {
+      'identifier of another patient': [
+        'otherPatient',
+        ({ identifier }) => ({ identifier }),
+        '409 already_exists',
+      ],
+    },
+  },
+  'post /api/patients/:patientId/episodes': {
+    who: clinicians,
+    answers: inClinic('201'),
+    shows: true,
+    send: ({ target }) => ({ id: newId(), ...indication(target) }),
+    strangers: {
+      'policy of another clinic': ['otherClinic', ({ policyId }) => ({ policyId }), '422 unknown_policy'],
+      'id of another patient’s episode': ['otherPatient', ({ episodeId: id }) => ({ id }), '409 id_reused'],
+      'id of another clinic’s episode': ['otherClinic', ({ episodeId: id }) => ({ id }), '409 id_reused'],
+    },
+  },
+  'get /api/episodes/:episodeId': { who: clinicians, answers: inClinic('200'), shows: true },
+  'put /api/episodes/:episodeId': {
+    who: clinicians,
+    answers: inClinic('200'),
+    send: async (asking) => ({
+      version: await versionOf(asking, 'episode', asking.target.episodeId),
+      reason: 'Asked again',
+      ...indication(asking.target),
+    }),
+    strangers: {
+      'policy of another clinic': ['otherClinic', ({ policyId }) => ({ policyId }), '422 unknown_policy'],
+    },
+  },
+  'post /api/episodes/:episodeId/blocks': {
+    who: ['physician'],
+    answers: inClinic('201'),
+    // A block without scores would keep its episode from being signed.
+    named: async ({ target }) => ({ episodeId: target.spareEpisodeId }),
+    send: (asking) => blockRequest(clinicOf(asking)),
+    strangers: {
+      'operator of another clinic': [
+        'otherClinic',
+        ({ operatorId }) => ({ operatorId }),
+        '422 invalid_request',
+      ],
+      'id of another patient’s block': ['otherPatient', ({ blockId: id }) => ({ id }), '409 id_reused'],
+      'id of another clinic’s block': ['otherClinic', ({ blockId: id }) => ({ id }), '409 id_reused'],
+    },
+  },
+  'get /api/blocks/:blockId': { who: clinicians, answers: inClinic('200'), shows: true },
+  'put /api/blocks/:blockId': {
+    who: ['physician'],
+    answers: inClinic('200'),
+    send: async (asking) => ({
+      version: await versionOf(asking, 'block', asking.target.blockId),
+      reason: 'Read again',
+      agent: 'lidocaine',
+      concentrationPercent: 2,
+      steroid: false,
+      steroidDetail: '',
+      vascularUptake: 'none',
+      sedation: 'none',
+      opioid: false,
+      wrongTarget: false,
+    }),
+  },
+  'put /api/blocks/:blockId/course': {
+    who: clinicians,
+    answers: inClinic('200'),
+    send: async (asking) => ({
+      version: await versionOf(asking, 'block', asking.target.blockId),
+      rescueAnalgesicAtMinutes: null,
+      complications: [],
+      complicationNote: '',
+    }),
+  },
+  'post /api/blocks/:blockId/series': {
+    who: clinicians,
+    answers: inClinic('201'),
+    send: () => ({
+      id: newId(),
+      site: 'level',
+      joint: 'L4-L5',
+      side: 'right',
+      scale: 'nrs11',
+      isIndexPain: false,
+    }),
+    strangers: {
+      'id of another patient’s series': ['otherPatient', ({ seriesId: id }) => ({ id }), '409 id_reused'],
+      'id of another clinic’s series': ['otherClinic', ({ seriesId: id }) => ({ id }), '409 id_reused'],
+    },
+  },
+  'post /api/series/:seriesId/readings': {
+    who: clinicians,
+    answers: inClinic('201'),
+    send: () => readingRequest(performedAt, nextMinute(), 3),
+    strangers: {
+      'score of another patient': [
+        'otherPatient',
+        ({ readingId: supersedesId }) => ({ supersedesId, reason: 'Typed wrong' }),
+        '404 not_found',
+      ],
+      'score of another clinic': [
+        'otherClinic',
+        ({ readingId: supersedesId }) => ({ supersedesId, reason: 'Typed wrong' }),
+        '404 not_found',
+      ],
+      'id of another patient’s score': ['otherPatient', ({ readingId: id }) => ({ id }), '409 id_reused'],
+      'id of another clinic’s score': ['otherClinic', ({ readingId: id }) => ({ id }), '409 id_reused'],
+    },
+  },
+  'post /api/series/:seriesId/decisions': {
+    who: clinicians,
+    answers: inClinic('200'),
+    send: async (asking) => {
+      const [countingId = '', ...setAsideIds] = await twoEntries(asking);
+      return { countingId, setAsideIds, reason: 'Asked again' };
+    },
+    strangers: {
+      'score of another patient': [
+        'otherPatient',
+        ({ readingId: countingId }) => ({ countingId }),
+        '404 not_found',
+      ],
+      'score of another clinic': [
+        'otherClinic',
+        ({ readingId: countingId }) => ({ countingId }),
+        '404 not_found',
+      ],
+    },
+  },
+  'put /api/series/:seriesId/outcome': {
+    who: clinicians,
+    answers: inClinic('200'),
+    send: async (asking) => ({
+      version: await versionOf(asking, 'series', asking.target.seriesId),
+      patientStatedPercent: 80,
+      functionRestored: true,
+    }),
+  },
+  'get /api/episodes/:episodeId/assessment': {
+    who: clinicians,
+    answers: inClinic('200'),
+    query: ({ policyId }) => `?policyId=${policyId}`,
+  },
+  'get /api/episodes/:episodeId/assessment/side-by-side': { who: clinicians, answers: inClinic('200') },
+  'post /api/episodes/:episodeId/reviews': {
+    who: ['physician'],
+    answers: inClinic('201'),
+    send: async (asking) => ({
+      ...(await reviewOf(clinicOf(asking), asking.target.episodeId)),
+      password: testPassword,
+    }),
+    strangers: {
+      'policy of another clinic': [
+        'otherClinic',
+        ({ policyVersionId }) => ({ policyVersionId }),
+        '422 unknown_policy',
+      ],
+      'id of another clinic’s review': ['otherClinic', ({ reviewId: id }) => ({ id }), '409 id_reused'],
+    },
+  },
+  'get /api/episodes/:episodeId/reviews/:reviewId/difference': {
+    who: clinicians,
+    answers: inClinic('200'),
+    strangers: {
+      'review of another patient': ['otherPatient', ({ reviewId }) => ({ reviewId }), '404 not_found'],
+      'review of another clinic': ['otherClinic', ({ reviewId }) => ({ reviewId }), '404 not_found'],
+    },
+  },
+  'get /api/history/patient/:id': historyOf('patientId'),
+  'get /api/history/episode/:id': historyOf('episodeId'),
+  'get /api/history/block/:id': historyOf('blockId'),
+  'get /api/history/series/:id': historyOf('seriesId'),
+  'get /api/history/reading/:id': historyOf('readingId'),
+  'get /api/history/review/:id': historyOf('reviewId'),
+  'get /api/history/policy_version/:id': historyOf('policyVersionId', ['admin']),
+  'get /api/history/user/:id': historyOf('userId', ['admin']),
+  'get /api/policies': { who: all, answers: { own: '200' } },
+  'get /api/policies/:policyId': { who: all, answers: inClinic('200') },
+  'post /api/policies/:policyId/versions': {
+    who: ['admin'],
+    answers: { own: '201', otherPatient: '201', otherClinic: '412 version_stale' },
+    send: async (asking) => ({ changeNote: 'Agreed again', ...(await newestOf(asking)) }),
+  },
+  'post /api/policies/:policyId/effect': {
+    who: ['physician', 'admin'],
+    answers: { own: '200', otherPatient: '200', otherClinic: '422 unknown_policy' },
+    send: async (asking) => ({ definition: (await newestOf(asking)).definition }),
+    strangers: {
+      'policy of another clinic': [
+        'otherClinic',
+        ({ policyId: comparedWith }) => ({ comparedWith }),
+        '422 unknown_policy',
+      ],
+    },
+  },
+  'post /api/calculate': {
+    who: all,
+    answers: { own: '200', otherClinic: '422 invalid_request' },
+    send: ({ target }) => typedCase(target),
+  },
+  'post /api/calculate/thresholds': {
+    who: all,
+    answers: { own: '200', otherClinic: '422 invalid_request' },
+    send: ({ target }) => typedCase(target),
+  },
+};

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureApplicationDatabase } from '../db/application-database.ts';
+import { embeddedUrl } from '../db/connection-url.ts';
+import { startEmbeddedPostgres } from '../db/embedded-postgres.ts';
+import { prepareDatabase } from '../db/prepare-database.ts';
+import { findMigrationsFolder } from '../db/start-database.ts';
+import type { TestDatabase } from './test-database.ts';
+
+/** A migrated database on a PostgreSQL of its own, for work outside a run of tests; gone when the work ends. */
+export async function withProofDatabase<T>(work: (database: TestDatabase) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'facetwise-proof-'));
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    say: () => undefined,
+    onLost: (reason) => {
+      throw reason;
+    },
+  });
+  const { port, superuserPassword } = postgres;
+  try {
+    const addresses = await ensureApplicationDatabase(postgres);
+    const url = await prepareDatabase(addresses, findMigrationsFolder(), () => undefined);
+    const superuserUrl = embeddedUrl(port, 'postgres', superuserPassword, 'facetwise');
+    return await work({ url, ownerUrl: addresses.ownerUrl, superuserUrl });
+  } finally {
+    await postgres.stop();
+    for (const folder of [postgres.folder, dataDir]) await rm(folder, { recursive: true, force: true });
+  }
+}
