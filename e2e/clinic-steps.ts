@@ -48,19 +48,28 @@ export async function publishThreshold(admin: Person, origin: string, percent: s
 }
 
 /** A new patient with an open lumbar episode; the address of the episode. */
-export async function openEpisode(physician: Person, origin: string): Promise<string> {
+export async function openEpisode(
+  physician: Person,
+  origin: string,
+  {
+    familyName = 'Smith',
+    givenName = 'Jane',
+    identifier = 'MRN-1001',
+    indexPain = 'Low back, right, worse on leaning back',
+  } = {},
+): Promise<string> {
   const { page } = physician;
   await page.goto(`${origin}/patients`);
   await page.getByRole('button', { name: 'New patient' }).click();
-  await page.getByLabel('Family name').fill('Smith');
-  await page.getByLabel('Given name').fill('Jane');
+  await page.getByLabel('Family name').fill(familyName);
+  await page.getByLabel('Given name').fill(givenName);
   await page.getByLabel('Date of birth').fill('1968-04-05');
   await page.getByLabel('Sex').selectOption('Female');
-  await page.getByLabel('Identifier').fill('MRN-1001');
+  await page.getByLabel('Identifier').fill(identifier);
   await page.getByRole('button', { name: 'Save patient' }).click();
   await page.getByRole('button', { name: 'New episode' }).click();
   await page.getByLabel('Region').selectOption('Lumbar');
-  await page.getByLabel('Index pain').fill('Low back, right, worse on leaning back');
+  await page.getByLabel('Index pain').fill(indexPain);
   await page.getByRole('button', { name: 'Open the episode' }).click();
   await page.getByRole('link', { name: 'Record a block' }).first().waitFor();
   return page.url();

@@ -11,13 +11,21 @@ export class Installation {
   readonly #port: number;
   #child: TestChild | undefined;
 
-  private constructor(dataDir: string, port: number) {
+  readonly #settings: Readonly<Record<string, string>>;
+
+  private constructor(dataDir: string, port: number, settings: Readonly<Record<string, string>>) {
     this.#dataDir = dataDir;
     this.#port = port;
+    this.#settings = settings;
   }
 
-  static async create(): Promise<Installation> {
-    return new Installation(await mkdtemp(join(tmpdir(), 'facetwise journey ')), await findFreePort());
+  static async create(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'facetwise journey '));
+    return new Installation(dataDir, await findFreePort(), settings);
+  }
+
+  get dataDir(): string {
+    return this.#dataDir;
   }
 
   get origin(): string {
@@ -33,6 +41,7 @@ export class Installation {
       HOST: undefined,
       DATABASE_URL: undefined,
       LOG_LEVEL: 'warn',
+      ...this.#settings,
     };
     const child = startChild(process.execPath, [join('server', 'cli', 'start.mjs')], {
       cwd: findProjectRoot(),

@@ -1,19 +1,26 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** A real Chromium; CHROMIUM_PATH is set by `npm test`. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
-  });
+  return chromium.launch(launching());
 }
+
+/** A browser whose profile is kept in this folder, as somebody's own is. */
+export function openKeptBrowser(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launching(), timezoneId: 'UTC' });
+}
+
+const launching = () => ({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+  ],
+});
 
 /** One person at one screen of their own; whatever the page complains about is kept. */
 export class Person {
@@ -28,6 +35,12 @@ export class Person {
       const isAnswer = message.text().startsWith('Failed to load resource');
       if (['error', 'warning'].includes(message.type()) && !isAnswer) this.complaints.push(message.text());
     });
+  }
+
+  /** At a browser that keeps things: its own window, its own folder. */
+  static async sitDownAt(context: BrowserContext): Promise<Person> {
+    context.setDefaultTimeout(20_000);
+    return new Person(context.pages()[0] ?? (await context.newPage()));
   }
 
   static async sitDown(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<Person> {
