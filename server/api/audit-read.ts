@@ -1,10 +1,10 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts';
-import type { Tx } from '../db/clinic-database.ts';
+import type { Sql } from '../db/sql.ts';
 import type { Actor } from './actor.ts';
 
 /** A patient's record was looked at: who, what, when. */
 export async function auditRead(
-  tx: Tx,
+  tx: Sql,
   actor: Actor,
   subject: 'patient' | 'episode' | 'block' | 'assessment' | 'review',
   subjectId: string,

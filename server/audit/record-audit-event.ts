@@ -1,4 +1,4 @@
-import type { Tx } from '../db/clinic-database.ts';
+import { prepared, type Sql } from '../db/sql.ts';
 
 export interface AuditEntry {
   /** Who did it and where; null actor: the product itself. */
@@ -14,25 +14,20 @@ export interface AuditEntry {
   at?: Date;
 }
 
+const append = prepared(
+  'append_audit_event',
+  `insert into audit_event (clinic_id, at, actor_id, action, subject, subject_id, before, after, request_id)
+   values ($1::uuid, coalesce($2::timestamptz, now()), $3::uuid, $4, $5, $6::uuid, $7::jsonb, $8::jsonb, $9)`,
+);
+
 /** Appends to the audit in the transaction of the change itself: no audit, no change. */
-export async function recordAuditEvent(tx: Tx, entry: AuditEntry): Promise<void> {
-  const { who, action, subject, subjectId, requestId } = entry;
-  await tx.auditEvent.create({
-    data: {
-      clinicId: who.clinicId,
-      actorId: who.userId,
-      action,
-      subject,
-      subjectId,
-      requestId,
-      ...(entry.at && { at: entry.at }),
-      ...(entry.before !== undefined && { before: asJson(entry.before) }),
-      ...(entry.after !== undefined && { after: asJson(entry.after) }),
-    },
-  });
+export async function recordAuditEvent(tx: Sql, entry: AuditEntry): Promise<void> {
+  const { who, action, subject, subjectId, before, after, requestId, at } = entry;
+  const values = [who.clinicId, at ?? null, who.userId, action, subject, subjectId];
+  await tx.rows(append, [...values, asJson(before), asJson(after), requestId]);
 }
 
 /** As it will read later: instants as text, decimals as text, nothing undefined. */
-function asJson(value: unknown) {
-  return JSON.parse(JSON.stringify(value));
+function asJson(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }

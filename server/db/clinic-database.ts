@@ -7,9 +7,11 @@ import { applicationUrl } from './connection-url.ts';
 import { isLostConnection, isWorthOneRetry, refusalOf } from './database-refusal.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { enterClinic, openInstallation } from './open-rows.ts';
+import type { Sql } from './sql.ts';
+import { inSqlTransaction, type Opened } from './sql-transaction.ts';
 
-/** One open transaction; the only way a store reads or writes. */
-export type Tx = Prisma.TransactionClient;
+/** One open transaction; with Sql the only way a store reads or writes. */
+export type Tx = Prisma.TransactionClient & Sql;
 
 /** The client gives up last: were it first, it would walk away from a transaction that is still running. */
 const maxWait = 5_000;
@@ -34,6 +36,7 @@ export class ClinicDatabase {
       application_name: 'facetwise',
     });
     // An idle connection that PostgreSQL ends (a restart) is replaced by the pool; it must not end the process.
+    this.#pool.on('error', () => {});
     const adapter = new PrismaPg(this.#pool, {
       disposeExternalPool: true,
       onPoolError: () => {},
@@ -63,6 +66,16 @@ export class ClinicDatabase {
     }, longestMs);
   }
 
+  /** As inClinic, for what is asked for at every tap: prepared statements only, without Prisma's engine. */
+  async inClinicBySql<T>(clinicId: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#bySql(['app.clinic', clinicId], work);
+  }
+
+  /** Sees the one session with this token, and its user. */
+  async inSessionBySql<T>(tokenSha256: Uint8Array, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#bySql(['app.session_sha256', Buffer.from(tokenSha256).toString('hex')], work);
+  }
+
   /** Whether the database answers now. */
   async ping(): Promise<boolean> {
     const answers = this.#inTransaction((tx) => tx.$queryRaw`select 1`, usualMs);
@@ -82,10 +95,23 @@ export class ClinicDatabase {
   }
 
   async #inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout = usualMs): Promise<T> {
+    return this.#measured(work, (begin) =>
+      this.#prisma.$transaction((tx) => begin(withSql(tx)), { maxWait, timeout }),
+    );
+  }
+
+  async #bySql<T>(opened: Opened, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#measured(work, (begin) => inSqlTransaction(this.#pool, opened, begin));
+  }
+
+  async #measured<Inside, T>(
+    work: (inside: Inside) => Promise<T>,
+    transact: (begin: (inside: Inside) => Promise<T>) => Promise<T>,
+  ): Promise<T> {
     const startedAt = performance.now();
     const measure = (outcome: TransactionOutcome) => this.#measure(outcome, performance.now() - startedAt);
     try {
-      const answer = await this.#tryTwice(work, timeout);
+      const answer = await tryTwice(work, transact);
       measure('committed');
       return answer;
     } catch (error) {
@@ -93,23 +119,34 @@ export class ClinicDatabase {
       throw error;
     }
   }
+}
 
-  async #tryTwice<T>(work: (tx: Tx) => Promise<T>, timeout: number): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      let hasBegun = false;
-      const begin = (tx: Tx) => {
-        hasBegun = true;
-        return work(tx);
-      };
-      try {
-        return await this.#prisma.$transaction(begin, { maxWait, timeout });
-      } catch (error) {
-        if (error instanceof Refusal) throw error;
-        // Before any work a connection of the pool may prove dead (a restart); another is as good.
-        const isWorthOneMore = hasBegun ? isWorthOneRetry(error) : isLostConnection(error);
-        if (attempt > 1 || !isWorthOneMore) throw refusalOf(error) ?? error;
-        await delay(retryAfterMs);
-      }
+async function tryTwice<Inside, T>(
+  work: (inside: Inside) => Promise<T>,
+  transact: (begin: (inside: Inside) => Promise<T>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    let hasBegun = false;
+    const begin = (inside: Inside) => {
+      hasBegun = true;
+      return work(inside);
+    };
+    try {
+      return await transact(begin);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      // Before any work a connection of the pool may prove dead (a restart); another is as good.
+      const isWorthOneMore = hasBegun ? isWorthOneRetry(error) : isLostConnection(error);
+      if (attempt > 1 || !isWorthOneMore) throw refusalOf(error) ?? error;
+      await delay(retryAfterMs);
     }
   }
+}
+
+/** Prisma's transaction runs prepared statements too, so that a store need not know which way it was called. */
+function withSql(tx: Prisma.TransactionClient): Tx {
+  const rows: Sql['rows'] = ({ text }, values) => tx.$queryRawUnsafe(text, ...values);
+  return new Proxy(tx, {
+    get: (target, name) => (name === 'rows' ? rows : Reflect.get(target, name)),
+  }) as Tx;
 }

@@ -1,6 +1,6 @@
 import { Refusal, type RefusalCode } from '../errors.ts';
 
-/** What PostgreSQL said, out of whatever Prisma and its adapter wrapped around it. */
+/** What PostgreSQL said: to the driver, or out of whatever Prisma and its adapter wrapped around it. */
 interface DatabaseFailure {
   /** SQLSTATE, or the network's or Prisma's own code. */
   code: string;
@@ -59,6 +59,10 @@ function failureOf(error: unknown): DatabaseFailure {
   for (let layer = error; isObject(layer); layer = layer.cause ?? inner(layer.meta)) {
     if (typeof layer.originalCode === 'string') {
       return { code: layer.originalCode, constraint: constraintOf(layer) };
+    }
+    // The driver's own error, where Prisma is not in between.
+    if (typeof layer.severity === 'string' && typeof layer.code === 'string') {
+      return { code: layer.code, constraint: typeof layer.constraint === 'string' ? layer.constraint : '' };
     }
     if (
       layer.kind === 'SocketTimeout' ||

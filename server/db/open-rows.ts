@@ -12,11 +12,6 @@ export async function openInstallation(tx: Tx): Promise<void> {
   await tx.$queryRaw`select set_config('app.installation', 'on', true)`;
 }
 
-/** The one session with this token, and its user, for reading; to write, enter its clinic. */
-export async function openSession(tx: Tx, tokenSha256: Uint8Array): Promise<void> {
-  await tx.$queryRaw`select set_config('app.session_sha256', ${hex(tokenSha256)}, true)`;
-}
-
 /** The one link with this token, and whom it invites, for reading; to write, enter its clinic. */
 export async function openLink(tx: Tx, tokenSha256: Uint8Array): Promise<void> {
   await tx.$queryRaw`select set_config('app.link_sha256', ${hex(tokenSha256)}, true)`;

@@ -13,5 +13,5 @@ export async function authenticate(
   const token = readSessionCookie(request, deployment);
   if (token === undefined) return undefined;
   const now = deployment.now();
-  return db.inInstallation((tx) => findSignedIn(tx, token, now));
+  return findSignedIn(db, token, now);
 }

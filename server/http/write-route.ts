@@ -4,6 +4,7 @@ import type { Action } from '#shared/access/access-table.ts';
 import { type Actor, actorOf } from '../api/actor.ts';
 import { onceFor } from '../api/idempotency/once-for.ts';
 import type { Tx } from '../db/clinic-database.ts';
+import type { Sql } from '../db/sql.ts';
 import { readIdempotencyKey, readVersion } from './preconditions.ts';
 import type { Route, RouteShape, SignedInCall } from './route.ts';
 
@@ -25,18 +26,27 @@ interface WriteShape<P extends $ZodType, B extends $ZodType, A extends $ZodType>
   answersSecret?: true;
   /** What would hold the transaction open too long, such as checking a password again. */
   prepare?(call: SignedInCall<output<P>, undefined, output<B>>): Promise<void>;
-  /** The change and its audit event, in one transaction. */
-  write(tx: Tx, actor: Actor, asked: Asked<output<P>, output<B>>): Promise<output<A>>;
 }
+
+/** The change and its audit event, in one transaction: of Prisma, or, at every tap, of prepared statements only. */
+type Write<P extends $ZodType, B extends $ZodType, A extends $ZodType> =
+  | {
+      write(tx: Tx, actor: Actor, asked: Asked<output<P>, output<B>>): Promise<output<A>>;
+      writeBySql?: never;
+    }
+  | {
+      writeBySql(tx: Sql, actor: Actor, asked: Asked<output<P>, output<B>>): Promise<output<A>>;
+      write?: never;
+    };
 
 /**
  * A route that changes the record: the same request sent again (its Idempotency-Key says so) gets the first answer and
  * changes nothing, however often and from however many processes it comes.
  */
 export function writeRoute<P extends $ZodType, B extends $ZodType, A extends $ZodType>(
-  row: WriteShape<P, B, A>,
+  row: WriteShape<P, B, A> & Write<P, B, A>,
 ): Route {
-  const { versioned, answersSecret, prepare, write, ...rest } = row;
+  const { versioned, answersSecret, prepare, write, writeBySql, ...rest } = row;
   const handle = async (call: SignedInCall<output<P>, undefined, output<B>>) => {
     const key = readIdempotencyKey(call.request);
     const version = versioned ? readVersion(call.request, versioned) : 0;
@@ -44,9 +54,12 @@ export function writeRoute<P extends $ZodType, B extends $ZodType, A extends $Zo
     const actor = actorOf(call);
     const { params, body } = call;
     const request = { key, fingerprint: fingerprintOf(call, version), keepsAnswer: answersSecret !== true };
-    return call.db.inClinic(actor.clinicId, (tx) =>
-      onceFor(tx, actor, request, () => write(tx, actor, { params, body, version })),
-    );
+    const asked = { params, body, version };
+    return writeBySql
+      ? call.db.inClinicBySql(actor.clinicId, (tx) =>
+          onceFor(tx, actor, request, () => writeBySql(tx, actor, asked)),
+        )
+      : call.db.inClinic(actor.clinicId, (tx) => onceFor(tx, actor, request, () => write(tx, actor, asked)));
   };
   return { ...rest, isWrite: true, ...(versioned && { isVersioned: true }), handle } as unknown as Route;
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/clinic-database.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
 
 /** What the record needs to know of its clinic. */
 export interface ClinicFacts {
@@ -7,9 +7,13 @@ export interface ClinicFacts {
   readonly scheduleMinutes: readonly number[];
 }
 
-export async function loadClinic(tx: Tx, clinicId: string): Promise<ClinicFacts> {
-  return tx.clinic.findUniqueOrThrow({
-    where: { id: clinicId },
-    select: { timeZone: true, scheduleMinutes: true },
-  });
+const load = prepared(
+  'load_clinic',
+  `select time_zone as "timeZone", to_json(schedule_minutes) as "scheduleMinutes" from clinic where id = $1::uuid`,
+);
+
+export async function loadClinic(tx: Sql, clinicId: string): Promise<ClinicFacts> {
+  const [clinic] = await tx.rows<ClinicFacts>(load, [clinicId]);
+  if (clinic === undefined) throw new Error('the clinic is gone');
+  return clinic;
 }

@@ -19,7 +19,7 @@ export const getAssessment = route({
   handle: (call) => {
     const actor = actorOf(call);
     const { episodeId } = call.params;
-    return call.db.inClinic(actor.clinicId, async (tx) => {
+    return call.db.inClinicBySql(actor.clinicId, async (tx) => {
       const { published, judged } = await judgeEpisodeIn(tx, actor, episodeId, call.query.policyId);
       await auditRead(tx, actor, 'assessment', episodeId);
       return {

@@ -19,7 +19,7 @@ export const getSideBySide = route({
     const actor = actorOf(call);
     const { clinicId } = actor;
     const { episodeId } = call.params;
-    return call.db.inClinic(clinicId, async (tx) => {
+    return call.db.inClinicBySql(clinicId, async (tx) => {
       const judged = await caseOfEpisodeIn(tx, actor, episodeId);
       const policies = [...(await loadNamedPolicies(tx, clinicId)).values()];
       await auditRead(tx, actor, 'assessment', episodeId);

@@ -1,5 +1,5 @@
 import type { Case } from '#shared/domain/case.ts';
-import type { Tx } from '../../db/clinic-database.ts';
+import type { Sql } from '../../db/sql.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { loadEpisode } from '../episodes/episode-store.ts';
 import { unknownPolicy } from '../episodes/refuse-indication.ts';
@@ -16,7 +16,7 @@ interface Asked {
 
 /** Judges an episode as recorded now, under the newest version of its own policy or of the one asked for. */
 export async function judgeEpisodeIn(
-  tx: Tx,
+  tx: Sql,
   { clinicId, now }: Asked,
   episodeId: string,
   policyId?: string,
@@ -29,13 +29,13 @@ export async function judgeEpisodeIn(
 }
 
 /** The case of an episode as recorded now, for whatever policies are to judge it. */
-export async function caseOfEpisodeIn(tx: Tx, asked: Asked, episodeId: string): Promise<Case> {
+export async function caseOfEpisodeIn(tx: Sql, asked: Asked, episodeId: string): Promise<Case> {
   await loadEpisode(tx, asked.clinicId, episodeId);
   const { recorded, today } = await recordedIn(tx, asked, episodeId);
   return caseFromRecord(recorded, today);
 }
 
-async function recordedIn(tx: Tx, { clinicId, now }: Asked, id: string) {
+async function recordedIn(tx: Sql, { clinicId, now }: Asked, id: string) {
   const recorded: RecordedEpisode = { id, blocks: await listBlocks(tx, clinicId, [id]) };
   const { timeZone } = await loadClinic(tx, clinicId);
   return { recorded, today: clinicDay(now, timeZone) };

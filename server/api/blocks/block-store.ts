@@ -1,27 +1,28 @@
 import { v7 as newId } from 'uuid';
 import type { RecordBlockRequest } from '#shared/contract/blocks.ts';
 import type { Site } from '#shared/domain/case.ts';
-import { isNerve, jointNumber } from '#shared/domain/spine.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import type { Prisma } from '../../db/generated/client.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
 import { Refusal } from '../../errors.ts';
-import type { RecordedSeries } from '../series/recorded-series.ts';
-import { jointOf, recordedSeriesOf, withReadings } from '../series/series-store.ts';
+import { type BlockRow, blockColumns, recordedBlockOf } from './block-rows.ts';
 import { parseWrittenTime } from './performed-at.ts';
-import type { RecordedBlock, RecordedTarget } from './recorded-block.ts';
+import type { RecordedBlock } from './recorded-block.ts';
 
-const whole = {
-  targets: { orderBy: { id: 'asc' } },
-  series: { include: withReadings },
-} as const satisfies Prisma.BlockInclude;
-
-type BlockRow = Prisma.BlockGetPayload<{ include: typeof whole }>;
-type TargetRow = BlockRow['targets'][number];
+const load = prepared(
+  'load_block',
+  `select ${blockColumns} from block where block.clinic_id = $1::uuid and block.id = $2::uuid`,
+);
+const list = prepared(
+  'list_blocks',
+  `select ${blockColumns} from block where block.clinic_id = $1::uuid and block.episode_id = any($2::uuid[])
+   order by block.performed_at, block.id`,
+);
 
 /** A block with targets, series and readings; not_found outside this clinic. */
-export async function loadBlock(tx: Tx, clinicId: string, blockId: string): Promise<RecordedBlock> {
-  const row = await tx.block.findFirst({ where: { clinicId, id: blockId }, include: whole });
-  if (row === null) throw new Refusal('not_found');
+export async function loadBlock(tx: Sql, clinicId: string, blockId: string): Promise<RecordedBlock> {
+  const [row] = await tx.rows<BlockRow>(load, [clinicId, blockId]);
+  if (row === undefined) throw new Refusal('not_found');
   return recordedBlockOf(row);
 }
 
@@ -34,15 +35,11 @@ export async function lockBlock(tx: Tx, clinicId: string, blockId: string): Prom
 
 /** All blocks of these episodes in order of time. */
 export async function listBlocks(
-  tx: Tx,
+  tx: Sql,
   clinicId: string,
   episodeIds: readonly string[],
 ): Promise<RecordedBlock[]> {
-  const rows = await tx.block.findMany({
-    where: { clinicId, episodeId: { in: [...episodeIds] } },
-    include: whole,
-    orderBy: [{ performedAt: 'asc' }, { id: 'asc' }],
-  });
+  const rows = await tx.rows<BlockRow>(list, [clinicId, [...episodeIds]]);
   return rows.map(recordedBlockOf);
 }
 
@@ -121,28 +118,4 @@ export async function storeBlockChanges(
     where: { clinicId_id: { clinicId, id: blockId } },
     data: { ...changes, version: { increment: 1 } },
   });
-}
-
-function recordedBlockOf(row: BlockRow): RecordedBlock {
-  const { clinicId: _clinicId, createdById: _createdById, ...block } = row;
-  return {
-    ...block,
-    concentrationPercent: row.concentrationPercent?.toNumber() ?? null,
-    targets: row.targets.map(targetOf),
-    series: row.series.map(recordedSeriesOf).sort(bySite),
-  };
-}
-
-function targetOf({ nerve, joint, side, volumeMl }: TargetRow): RecordedTarget {
-  const volume = volumeMl?.toNumber() ?? null;
-  if (nerve === null) return { joint: jointOf(joint ?? ''), side, volumeMl: volume };
-  if (!isNerve(nerve)) throw new Error(`not a nerve: ${nerve}`);
-  return { nerve, side, volumeMl: volume };
-}
-
-// Cranial to caudal, left before right, as everywhere.
-function bySite(a: RecordedSeries, b: RecordedSeries): number {
-  const place = ({ joint, side }: RecordedSeries) =>
-    (joint === null ? 0 : jointNumber(joint) * 2) + (side === 'right' ? 1 : 0);
-  return place(a) - place(b);
 }

@@ -1,15 +1,18 @@
 import type { Tx } from '../../db/clinic-database.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
+
+const names = prepared(
+  'names_of',
+  `select id, display_name as "displayName" from app_user where clinic_id = $1::uuid and id = any($2::uuid[])`,
+);
 
 /** Display names by user id; the disabled keep theirs on what they wrote. */
 export async function namesOf(
-  tx: Tx,
+  tx: Sql,
   clinicId: string,
   userIds: Iterable<string>,
 ): Promise<Map<string, string>> {
-  const users = await tx.user.findMany({
-    where: { clinicId, id: { in: [...new Set(userIds)] } },
-    select: { id: true, displayName: true },
-  });
+  const users = await tx.rows<{ id: string; displayName: string }>(names, [clinicId, [...new Set(userIds)]]);
   return new Map(users.map(({ id, displayName }) => [id, displayName]));
 }
 

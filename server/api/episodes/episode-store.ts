@@ -7,9 +7,9 @@ import type {
 import type { Patient } from '#shared/contract/patients.ts';
 import { checklistItems } from '#shared/contract/record-vocabulary.ts';
 import type { Tx } from '../../db/clinic-database.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
 import { Refusal } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
-import { presentPatient } from '../patients/patient-store.ts';
 
 type Indication = Pick<AmendEpisodeRequest, 'region' | 'indexPain' | 'policyId' | 'checklist'>;
 
@@ -18,25 +18,32 @@ export interface LoadedEpisode {
   readonly episode: EpisodeDetail['episode'];
 }
 
+const load = prepared(
+  'load_episode',
+  `select episode.id, region, index_pain as "indexPain", policy_id as "policyId", episode.version,
+     episode.created_at as "createdAt",
+     json_build_object('id', patient.id, 'identifier', identifier, 'familyName', family_name, 'givenName', given_name,
+       'birthDate', birth_date, 'sex', sex, 'version', patient.version) as patient,
+     (select coalesce(json_agg(json_build_object('item', item, 'answer', answer, 'note', note)), '[]')
+      from checklist_entry where checklist_entry.clinic_id = episode.clinic_id
+        and checklist_entry.episode_id = episode.id) as checklist
+   from episode join patient on patient.clinic_id = episode.clinic_id and patient.id = episode.patient_id
+   where episode.clinic_id = $1::uuid and episode.id = $2::uuid`,
+);
+
+type EpisodeRow = Omit<LoadedEpisode['episode'], 'createdAt'> & {
+  readonly createdAt: Date;
+  readonly patient: Patient;
+};
+
 /** An episode and whose it is; not_found outside this clinic. */
-export async function loadEpisode(tx: Tx, clinicId: string, episodeId: string): Promise<LoadedEpisode> {
-  const row = await tx.episode.findFirst({
-    where: { clinicId, id: episodeId },
-    include: { patient: true, checklist: true },
-  });
-  if (row === null) throw new Refusal('not_found');
-  const { id, region, indexPain, policyId, version, createdAt, checklist } = row;
+export async function loadEpisode(tx: Sql, clinicId: string, episodeId: string): Promise<LoadedEpisode> {
+  const [row] = await tx.rows<EpisodeRow>(load, [clinicId, episodeId]);
+  if (row === undefined) throw new Refusal('not_found');
+  const { patient, checklist, createdAt, ...episode } = row;
   return {
-    patient: presentPatient(row.patient),
-    episode: {
-      id,
-      region,
-      indexPain,
-      policyId,
-      checklist: wholeChecklist(checklist),
-      version,
-      createdAt: createdAt.toISOString(),
-    },
+    patient,
+    episode: { ...episode, checklist: wholeChecklist(checklist), createdAt: createdAt.toISOString() },
   };
 }
 

@@ -17,7 +17,7 @@ export const getEpisode = route({
   handle: (call) => {
     const actor = actorOf(call);
     const { episodeId } = call.params;
-    return call.db.inClinic(actor.clinicId, async (tx) => {
+    return call.db.inClinicBySql(actor.clinicId, async (tx) => {
       const detail = await presentEpisode(tx, actor, episodeId);
       await auditRead(tx, actor, 'episode', episodeId);
       return detail;

@@ -1,5 +1,5 @@
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
-import type { Tx } from '../../db/clinic-database.ts';
+import type { Sql } from '../../db/sql.ts';
 import type { Actor } from '../actor.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
@@ -8,7 +8,11 @@ import { presentReview } from '../reviews/present-review.ts';
 import { listReviews } from '../reviews/review-store.ts';
 import { loadEpisode } from './episode-store.ts';
 
-export async function presentEpisode(tx: Tx, { clinicId }: Actor, episodeId: string): Promise<EpisodeDetail> {
+export async function presentEpisode(
+  tx: Sql,
+  { clinicId }: Actor,
+  episodeId: string,
+): Promise<EpisodeDetail> {
   const { patient, episode } = await loadEpisode(tx, clinicId, episodeId);
   const blocks = await listBlocks(tx, clinicId, [episodeId]);
   const names = await namesOf(tx, clinicId, peopleOf(blocks));

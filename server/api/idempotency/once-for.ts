@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/clinic-database.ts';
+import type { Sql } from '../../db/sql.ts';
 import { Refusal } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
 import { findWriteRequest, insertWriteRequest, takeWriteRequest } from './write-request-store.ts';
@@ -12,7 +12,7 @@ export interface WriteRequest {
 
 /** Makes a change once: the same request again gets the first answer, stored together with the change. */
 export async function onceFor<T>(
-  tx: Tx,
+  tx: Sql,
   actor: Actor,
   request: WriteRequest,
   write: () => Promise<T>,

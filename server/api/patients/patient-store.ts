@@ -2,12 +2,13 @@ import { v7 as newId } from 'uuid';
 import type { EpisodeSummary, Patient, RecordPatientRequest } from '#shared/contract/patients.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import type { Prisma } from '../../db/generated/client.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
 import { Refusal } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
 
 type PatientRow = Prisma.PatientGetPayload<object>;
 
-export function presentPatient(row: PatientRow): Patient {
+function presentPatient(row: PatientRow): Patient {
   const { id, identifier, familyName, givenName, birthDate, sex, version } = row;
   return {
     id,
@@ -71,62 +72,25 @@ export async function lockPatient(tx: Tx, clinicId: string, patientId: string): 
   if (rows.length === 0) throw new Refusal('not_found');
 }
 
-const byName = [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }] as const;
-
-/**
- * Patients by name from behind `after` (a patient's id), those whose family name, given name or identifier begins with
- * `beginning`.
- */
-export async function listPatientsAfter(
-  tx: Tx,
-  clinicId: string,
-  beginning: string,
-  after: string | undefined,
-  limit: number,
-): Promise<Patient[]> {
-  const behind = after === undefined ? {} : await behindPatient(tx, clinicId, after);
-  const rows = await tx.patient.findMany({
-    where: { AND: [{ clinicId }, beginsWith(beginning), behind] },
-    orderBy: [...byName],
-    take: limit,
-  });
-  return rows.map(presentPatient);
-}
-
-function beginsWith(beginning: string): Prisma.PatientWhereInput {
-  if (beginning === '') return {};
-  // Prisma passes % and _ on to ILIKE as wildcards.
-  const startsWith = beginning.replace(/[\\%_]/g, '\\$&');
-  const begins = { startsWith, mode: 'insensitive' } as const;
-  return { OR: [{ familyName: begins }, { givenName: begins }, { identifier: begins }] };
-}
-
-async function behindPatient(tx: Tx, clinicId: string, id: string): Promise<Prisma.PatientWhereInput> {
-  const last = await tx.patient.findFirst({ where: { clinicId, id } });
-  if (last === null) throw new Refusal('not_found');
-  const { familyName, givenName } = last;
-  return {
-    OR: [
-      { familyName: { gt: familyName } },
-      { familyName, givenName: { gt: givenName } },
-      { familyName, givenName, id: { gt: id } },
-    ],
-  };
-}
+// Counted for each episode by itself: a join would count the whole clinic's.
+const listEpisodes = prepared(
+  'list_episodes_of',
+  `select id, region, index_pain as "indexPain", created_at as "createdAt",
+     (select count(*)::int from block where block.clinic_id = episode.clinic_id and block.episode_id = episode.id)
+       as "blockCount",
+     exists (select from review where review.clinic_id = episode.clinic_id and review.episode_id = episode.id) as signed
+   from episode where clinic_id = $1::uuid and patient_id = $2::uuid order by created_at desc, id desc`,
+);
 
 /** A patient's episodes, newest first. */
-export async function listEpisodesOf(tx: Tx, clinicId: string, patientId: string): Promise<EpisodeSummary[]> {
-  const rows = await tx.episode.findMany({
-    where: { clinicId, patientId },
-    include: { _count: { select: { blocks: true, reviews: true } } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  });
-  return rows.map(({ id, region, indexPain, createdAt, _count }) => ({
-    id,
-    region,
-    indexPain,
-    createdAt: createdAt.toISOString(),
-    blockCount: _count.blocks,
-    signed: _count.reviews > 0,
-  }));
+export async function listEpisodesOf(
+  tx: Sql,
+  clinicId: string,
+  patientId: string,
+): Promise<EpisodeSummary[]> {
+  const rows = await tx.rows<Omit<EpisodeSummary, 'createdAt'> & { createdAt: Date }>(listEpisodes, [
+    clinicId,
+    patientId,
+  ]);
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }

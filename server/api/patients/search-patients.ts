@@ -5,7 +5,8 @@ import { pageOfPatients } from './page-of-patients.ts';
 export const searchPatients = route({
   method: 'post',
   path: '/api/patients/search',
-  summary: 'Patients by name, page by page; q is the beginning of a name or an identifier. Stores nothing.',
+  summary:
+    'Patients by name, page by page; q begins a family name, else a given name, else an identifier. Stores nothing.',
   action: 'read_patient',
   body: searchPatientsRequest,
   answer: patientList,

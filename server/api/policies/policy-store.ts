@@ -3,6 +3,7 @@ import { parsePolicy } from '#shared/domain/parse-policy.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import type { Prisma } from '../../db/generated/client.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
 import type { Actor } from '../actor.ts';
 
 /** One published version as stored. */
@@ -18,28 +19,55 @@ export interface PublishedPolicy {
   readonly publishedAt: Date;
 }
 
+const columns = `id, policy_id as "policyId", version, name, enabled, definition::text as definition,
+  change_note as "changeNote", published_by_id as "publishedById", published_at as "publishedAt"`;
+const listNewest = prepared(
+  'list_newest_policies',
+  `select distinct on (policy_id) ${columns} from policy_version where clinic_id = $1::uuid
+   order by policy_id, version desc`,
+);
+const findNewest = prepared(
+  'find_newest_policy',
+  `select ${columns} from policy_version where clinic_id = $1::uuid and policy_id = $2 order by version desc limit 1`,
+);
+
+type NewestRow = Omit<PublishedPolicy, 'policy'> & { readonly definition: string };
+
 /** The newest version of each policy of the clinic. */
-export async function listNewestPolicies(tx: Tx, clinicId: string): Promise<PublishedPolicy[]> {
-  const newest = await tx.$queryRaw<{ id: string }[]>`
-    select distinct on (policy_id) id from policy_version
-    where clinic_id = ${clinicId}::uuid order by policy_id, version desc`;
-  const rows = await tx.policyVersion.findMany({
-    where: { clinicId, id: { in: newest.map(({ id }) => id) } },
-    orderBy: { policyId: 'asc' },
-  });
-  return rows.map(publishedOf);
+export async function listNewestPolicies(tx: Sql, clinicId: string): Promise<PublishedPolicy[]> {
+  return (await tx.rows<NewestRow>(listNewest, [clinicId])).map(newestOf);
 }
 
 export async function findNewestPolicy(
-  tx: Tx,
+  tx: Sql,
   clinicId: string,
   policyId: string,
 ): Promise<PublishedPolicy | undefined> {
-  const row = await tx.policyVersion.findFirst({
-    where: { clinicId, policyId },
-    orderBy: { version: 'desc' },
-  });
-  return row === null ? undefined : publishedOf(row);
+  const [row] = await tx.rows<NewestRow>(findNewest, [clinicId, policyId]);
+  return row && newestOf(row);
+}
+
+function newestOf({ definition, ...published }: NewestRow): PublishedPolicy {
+  return { ...published, policy: policyOfText(definition) };
+}
+
+/** Read once for each text: parsing is pure, and the text itself comes from the clinic's rows every time. */
+const read = new Map<string, Policy>();
+const mostRead = 500;
+
+function policyOfText(definition: string): Policy {
+  const known = read.get(definition);
+  if (known !== undefined) return known;
+  if (read.size >= mostRead) read.clear();
+  const policy = policyOf(JSON.parse(definition));
+  read.set(definition, policy);
+  return policy;
+}
+
+function policyOf(definition: unknown): Policy {
+  const parsed = parsePolicy(definition, 'definition');
+  if (!parsed.ok) throw new Error(`policy version: ${JSON.stringify(parsed.issues)}`);
+  return parsed.value;
 }
 
 export async function findPolicyVersion(
@@ -93,18 +121,6 @@ export async function insertPolicyVersion(
 }
 
 function publishedOf(row: Prisma.PolicyVersionGetPayload<object>): PublishedPolicy {
-  const { id, policyId, version, name, enabled, definition, changeNote, publishedById, publishedAt } = row;
-  const parsed = parsePolicy(definition, 'definition');
-  if (!parsed.ok) throw new Error(`policy version ${id}: ${JSON.stringify(parsed.issues)}`);
-  return {
-    id,
-    policyId,
-    version,
-    name,
-    enabled,
-    policy: parsed.value,
-    changeNote,
-    publishedById,
-    publishedAt,
-  };
+  const { clinicId: _clinicId, definition, ...published } = row;
+  return { ...published, policy: policyOf(definition) };
 }

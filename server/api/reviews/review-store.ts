@@ -4,16 +4,11 @@ import type { Review } from '#shared/contract/reviews.ts';
 import { sides } from '#shared/domain/vocabulary.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import type { Prisma } from '../../db/generated/client.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
 import type { Actor } from '../actor.ts';
 import type { JudgedUnder } from '../assessment/inputs-sha256.ts';
 import type { JudgedRecord } from '../assessment/judge-record.ts';
-import { signatureHolds } from './signature.ts';
-
-const withAssessment = {
-  assessment: { include: { policyVersion: true } },
-} as const satisfies Prisma.ReviewInclude;
-
-type ReviewRow = Prisma.ReviewGetPayload<{ include: typeof withAssessment }>;
+import { type SignedContent, type StoredSignature, signatureHolds } from './signature.ts';
 
 // Only what is read of a frozen result is asked of it, so that results of every engine version stay readable; what does
 // not read at all was altered, and the signature says so.
@@ -25,10 +20,6 @@ const frozenResult = z.catch(
   { levels: [] },
 );
 
-const frozenPolicy = z.object({
-  rules: z.object({ blocks: z.object({ maxAgeDays: z.nullable(z.int()) }) }),
-});
-
 /** What a signature rests on, enough to see whether the record still reads so. */
 export interface SignedInputs {
   readonly episodeId: string;
@@ -39,7 +30,19 @@ export interface SignedInputs {
 }
 
 /** A signed review with the assessment it signs. */
-export interface SignedReview extends SignedInputs, Omit<ReviewRow, 'assessment' | 'clinicId' | 'episodeId'> {
+export interface SignedReview extends SignedInputs {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly decision: Review['decision'];
+  readonly agreesWithResult: boolean;
+  readonly reason: string;
+  readonly plan: string;
+  readonly addendumToId: string | null;
+  readonly signedById: string;
+  readonly signedName: string;
+  readonly signedMeaning: string;
+  readonly signedAt: Date;
+  readonly contentSha256: string;
   readonly policyVersionId: string;
   readonly policyName: string;
   readonly levels: Review['levels'];
@@ -48,32 +51,51 @@ export interface SignedReview extends SignedInputs, Omit<ReviewRow, 'assessment'
   readonly signatureHolds: boolean;
 }
 
+interface ReviewRow {
+  readonly review: Omit<SignedContent, 'clinicId' | 'signedAt'> & { readonly decision: Review['decision'] };
+  readonly signedAt: Date;
+  readonly contentSha256: string;
+  readonly assessment: Pick<StoredSignature['assessment'], 'clinicId' | 'episodeId' | 'inputsSha256'>;
+  readonly inputs: unknown;
+  readonly result: unknown;
+  readonly under: JudgedUnder;
+  readonly policyVersionId: string;
+  readonly policyName: string;
+  /** The hash it was signed with, as its audit event says. */
+  readonly auditedSha256: string | null;
+}
+
+const list = prepared(
+  'list_reviews',
+  `select json_build_object('id', review.id, 'episodeId', review.episode_id, 'assessmentId', assessment_id,
+       'decision', decision, 'agreesWithResult', agrees_with_result, 'reason', reason, 'plan', plan,
+       'addendumToId', addendum_to_id, 'signedById', signed_by_id, 'signedName', signed_name,
+       'signedMeaning', signed_meaning) as review,
+     signed_at as "signedAt", content_sha256 as "contentSha256",
+     json_build_object('clinicId', assessment.clinic_id, 'episodeId', assessment.episode_id,
+       'inputsSha256', inputs_sha256) as assessment, inputs, result,
+     json_build_object('policyId', policy_id, 'version', version, 'engineVersion', engine_version,
+       'maxAgeDays', definition #> '{rules,blocks,maxAgeDays}') as under,
+     policy_version.id as "policyVersionId", name as "policyName",
+     (select after ->> 'contentSha256' from audit_event
+      where audit_event.clinic_id = review.clinic_id and subject = 'review' and subject_id = review.id
+        and action = 'review_signed' order by audit_event.id desc limit 1) as "auditedSha256"
+   from review
+   join assessment on assessment.clinic_id = review.clinic_id and assessment.id = review.assessment_id
+   join policy_version
+     on policy_version.clinic_id = assessment.clinic_id and policy_version.id = assessment.policy_version_id
+   where review.clinic_id = $1::uuid and review.episode_id = any($2::uuid[])
+   order by review.signed_at desc, review.id desc`,
+);
+
 /** The reviews of these episodes, newest first. */
 export async function listReviews(
-  tx: Tx,
+  tx: Sql,
   clinicId: string,
   episodeIds: readonly string[],
 ): Promise<SignedReview[]> {
-  const rows = await tx.review.findMany({
-    where: { clinicId, episodeId: { in: [...episodeIds] } },
-    include: withAssessment,
-    orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
-  });
-  const audited = await listAuditedSignatures(
-    tx,
-    clinicId,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => signedReviewOf(row, audited.get(row.id)));
-}
-
-/** The hash each of these reviews was signed with, as its audit event says. */
-async function listAuditedSignatures(tx: Tx, clinicId: string, reviewIds: readonly string[]) {
-  const rows = await tx.$queryRaw<{ id: string; sha256: string }[]>`
-    select subject_id as id, after ->> 'contentSha256' as sha256 from audit_event
-    where clinic_id = ${clinicId}::uuid and subject = 'review' and action = 'review_signed'
-      and subject_id = any(${[...reviewIds]}::uuid[])`;
-  return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+  const rows = await tx.rows<ReviewRow>(list, [clinicId, [...episodeIds]]);
+  return rows.map((row) => signedReviewOf(row, clinicId));
 }
 
 interface SignedInputsRow {
@@ -86,22 +108,27 @@ interface SignedInputsRow {
   maxAgeDays: number | null;
 }
 
+const listNewest = prepared(
+  'list_newest_signed_inputs',
+  `select distinct on (review.episode_id)
+     review.episode_id as "episodeId", inputs_sha256 as "inputsSha256", engine_version as "engineVersion",
+     inputs ->> 'asOf' as "asOf", policy_id as "policyId", version,
+     (definition #>> '{rules,blocks,maxAgeDays}')::int as "maxAgeDays"
+   from review
+   join assessment on assessment.clinic_id = review.clinic_id and assessment.id = review.assessment_id
+   join policy_version
+     on policy_version.clinic_id = assessment.clinic_id and policy_version.id = assessment.policy_version_id
+   where review.clinic_id = $1::uuid and review.episode_id = any($2::uuid[])
+   order by review.episode_id, signed_at desc, review.id desc`,
+);
+
 /** What the newest signature of each of these episodes rests on; the frozen results stay where they are. */
 export async function listNewestSignedInputs(
-  tx: Tx,
+  tx: Sql,
   clinicId: string,
   episodeIds: readonly string[],
 ): Promise<SignedInputs[]> {
-  const rows = await tx.$queryRaw<SignedInputsRow[]>`
-    select distinct on (review.episode_id)
-      review.episode_id as "episodeId", inputs_sha256 as "inputsSha256", engine_version as "engineVersion",
-      inputs ->> 'asOf' as "asOf", policy_id as "policyId", version,
-      (definition #>> '{rules,blocks,maxAgeDays}')::int as "maxAgeDays"
-    from review
-    join assessment on assessment.id = review.assessment_id
-    join policy_version on policy_version.id = assessment.policy_version_id
-    where review.clinic_id = ${clinicId}::uuid and review.episode_id = any(${[...episodeIds]}::uuid[])
-    order by review.episode_id, signed_at desc, review.id desc`;
+  const rows = await tx.rows<SignedInputsRow>(listNewest, [clinicId, [...episodeIds]]);
   return rows.map(({ episodeId, inputsSha256, asOf, ...under }) => ({
     episodeId,
     inputsSha256,
@@ -147,33 +174,35 @@ export async function insertAssessment(
   return id;
 }
 
+/** Its audit event comes after it, in the same transaction. */
 export async function insertReview(tx: Tx, review: Prisma.ReviewUncheckedCreateInput): Promise<SignedReview> {
-  const row = await tx.review.create({ data: review, include: withAssessment });
-  return signedReviewOf(row, row.contentSha256);
+  const { clinicId, episodeId, contentSha256 } = review;
+  await tx.review.create({ data: review });
+  const rows = await tx.rows<ReviewRow>(list, [clinicId, [episodeId]]);
+  const row = rows.find((each) => each.review.id === review.id);
+  if (row === undefined) throw new Error('the review is not of its episode');
+  return signedReviewOf({ ...row, auditedSha256: contentSha256 }, clinicId);
 }
 
-function signedReviewOf(row: ReviewRow, auditedSha256: string | undefined): SignedReview {
-  const { assessment, clinicId, ...review } = row;
-  const { contentSha256, ...content } = review;
-  const { policyVersion, engineVersion, inputsSha256, inputs, result } = assessment;
-  const { policyId, version, name, definition } = policyVersion;
-  const { maxAgeDays } = z.parse(frozenPolicy, definition).rules.blocks;
-  const under = { policyId, version, engineVersion, maxAgeDays };
+function signedReviewOf(row: ReviewRow, clinicId: string): SignedReview {
+  const { review, signedAt, contentSha256, assessment, inputs, result, under, auditedSha256 } = row;
   return {
     ...review,
-    policyVersionId: policyVersion.id,
-    policyName: name,
+    signedAt,
+    contentSha256,
+    policyVersionId: row.policyVersionId,
+    policyName: row.policyName,
     under,
-    inputsSha256,
+    inputsSha256: assessment.inputsSha256,
     asOf: z.parse(frozenCase, inputs).asOf,
     levels: z.parse(frozenResult, result).levels,
     frozen: { inputs, result },
     signatureHolds: signatureHolds({
-      content: { ...content, clinicId },
+      content: { ...review, clinicId, signedAt },
       contentSha256,
-      assessment,
+      assessment: { ...assessment, inputs, result },
       under,
-      auditedSha256,
+      auditedSha256: auditedSha256 ?? undefined,
     }),
   };
 }

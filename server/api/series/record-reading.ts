@@ -6,7 +6,7 @@ import {
   recordedReading,
   recordReadingRequest,
 } from '#shared/contract/readings.ts';
-import type { Tx } from '../../db/clinic-database.ts';
+import type { Sql } from '../../db/sql.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
@@ -25,11 +25,11 @@ export const recordReading = writeRoute({
   body: recordReadingRequest,
   answer: recordedReading,
   status: 201,
-  write: (tx, actor, { params, body }) => recordReadingIn(tx, actor, params.seriesId, body),
+  writeBySql: (tx, actor, { params, body }) => recordReadingIn(tx, actor, params.seriesId, body),
 });
 
 export async function recordReadingIn(
-  tx: Tx,
+  tx: Sql,
   actor: Actor,
   seriesId: string,
   request: RecordReadingRequest,

@@ -1,27 +1,9 @@
 import type { OpenSeriesRequest, RecordOutcomeRequest } from '#shared/contract/readings.ts';
-import { isJoint } from '#shared/domain/spine.ts';
-import type { Joint } from '#shared/domain/vocabulary.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import type { Prisma } from '../../db/generated/client.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
 import { Refusal } from '../../errors.ts';
 import type { RecordedReading, RecordedSeries } from './recorded-series.ts';
-
-export const withReadings = {
-  readings: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
-} as const satisfies Prisma.SeriesInclude;
-
-type SeriesRow = Prisma.SeriesGetPayload<{ include: typeof withReadings }>;
-
-export function recordedSeriesOf(row: SeriesRow): RecordedSeries {
-  const { clinicId: _clinicId, createdAt: _createdAt, joint, ...series } = row;
-  return { ...series, joint: joint === null ? null : jointOf(joint) };
-}
-
-/** A joint's name out of the database, where a CHECK holds it to the known ones. */
-export function jointOf(name: string): Joint {
-  if (!isJoint(name)) throw new Error(`not a joint: ${name}`);
-  return name;
-}
+import { recordedSeriesOf, type SeriesRow, seriesJson } from './series-rows.ts';
 
 export async function insertSeries(
   tx: Tx,
@@ -38,26 +20,47 @@ export interface LockedSeries {
   readonly performedAt: Date;
 }
 
+const lock = prepared(
+  'lock_series',
+  'select id from series where clinic_id = $1::uuid and id = $2::uuid for update',
+);
+const load = prepared(
+  'load_series',
+  `select ${seriesJson} as series, block.episode_id as "episodeId", block.performed_at as "performedAt"
+   from series join block on block.clinic_id = series.clinic_id and block.id = series.block_id
+   where series.clinic_id = $1::uuid and series.id = $2::uuid`,
+);
+
 /** The series with its readings, and nobody else changes it until this transaction ends. */
-export async function lockSeries(tx: Tx, clinicId: string, seriesId: string): Promise<LockedSeries> {
-  await tx.$queryRaw`
-    select id from series where clinic_id = ${clinicId}::uuid and id = ${seriesId}::uuid for update`;
-  const row = await tx.series.findFirst({
-    where: { clinicId, id: seriesId },
-    include: { ...withReadings, block: { select: { episodeId: true, performedAt: true } } },
-  });
-  if (row === null) throw new Refusal('not_found');
-  const { block, ...series } = row;
-  return { series: recordedSeriesOf(series), ...block };
+export async function lockSeries(tx: Sql, clinicId: string, seriesId: string): Promise<LockedSeries> {
+  await tx.rows(lock, [clinicId, seriesId]);
+  // A statement of its own: it sees what those who held the lock before have stored.
+  const [row] = await tx.rows<LockedSeries & { series: SeriesRow }>(load, [clinicId, seriesId]);
+  if (row === undefined) throw new Refusal('not_found');
+  return { ...row, series: recordedSeriesOf(row.series) };
 }
 
+const insert = prepared(
+  'insert_reading',
+  `insert into reading (id, clinic_id, series_id, phase, minutes_after_block, kind, score_units, range_low_units,
+     range_high_units, activity, reason, observed_at, recorded_at, is_late_entry, source, author_id, supersedes_id)
+   values ($1::uuid, $2::uuid, $3::uuid, $4::reading_phase, $5::int, $6::reading_kind, $7::int, $8::int, $9::int,
+     $10::activity, $11, $12::timestamptz, $13::timestamptz, $14::boolean, $15::reading_source, $16::uuid, $17::uuid)`,
+);
+
 export async function insertReading(
-  tx: Tx,
+  tx: Sql,
   clinicId: string,
   seriesId: string,
   reading: RecordedReading,
 ): Promise<void> {
-  await tx.reading.create({ data: { ...reading, clinicId, seriesId } });
+  const { phase, minutesAfterBlock, kind, scoreUnits, rangeLowUnits, rangeHighUnits } = reading;
+  const { activity, reason, observedAt, recordedAt, isLateEntry, source, authorId, supersedesId } = reading;
+  await tx.rows(insert, [
+    ...[reading.id, clinicId, seriesId, phase, minutesAfterBlock, kind],
+    ...[scoreUnits, rangeLowUnits, rangeHighUnits, activity, reason, observedAt, recordedAt],
+    ...[isLateEntry, source, authorId, supersedesId],
+  ]);
 }
 
 export async function storeOutcome(

@@ -1,6 +1,6 @@
 import type { Reading } from '#shared/contract/readings.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
-import type { Tx } from '../../db/clinic-database.ts';
+import type { Sql } from '../../db/sql.ts';
 import type { Actor } from '../actor.ts';
 import { type Names, presentReadings } from './present-series.ts';
 import type { RecordedReading, RecordedSeries } from './recorded-series.ts';
@@ -15,7 +15,7 @@ export interface Stored {
 
 /** Stores a reading with its event: what it supersedes as it stood, and what stands beside it undecided. */
 export async function storeReading(
-  tx: Tx,
+  tx: Sql,
   actor: Actor,
   series: RecordedSeries,
   toRecord: RecordedReading,

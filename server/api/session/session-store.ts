@@ -2,8 +2,9 @@ import { v7 as newId } from 'uuid';
 import type { Role } from '#shared/access/access-table.ts';
 import type { SessionList } from '#shared/contract/own-sessions.ts';
 import type { Session, SessionState } from '#shared/contract/session.ts';
-import type { Tx } from '../../db/clinic-database.ts';
-import { enterClinic, openSession, openUserOfEmail } from '../../db/open-rows.ts';
+import type { ClinicDatabase, Tx } from '../../db/clinic-database.ts';
+import { openUserOfEmail } from '../../db/open-rows.ts';
+import { prepared } from '../../db/sql.ts';
 import { newToken, sha256Of } from '../../http/one-time-token.ts';
 
 const idleMinutes = 15;
@@ -24,29 +25,34 @@ export interface SignedIn {
   expiresAt: Date;
 }
 
+const find = prepared(
+  'find_session',
+  `select session.id as "sessionId", state, session.user_id as "userId", session.clinic_id as "clinicId", role,
+     display_name as "displayName", email, expires_at as "expiresAt", last_seen_at as "lastSeenAt"
+   from session join app_user on app_user.clinic_id = session.clinic_id and app_user.id = session.user_id
+   where token_sha256 = decode($1, 'hex') and ended_at is null and disabled_at is null`,
+);
+
 /** Who this token belongs to now: not ended, not idle for 15 min, not too old, not disabled. */
-export async function findSignedIn(tx: Tx, token: string, now: Date): Promise<SignedIn | undefined> {
-  const tokenSha256 = sha256Of(token);
-  await openSession(tx, tokenSha256);
-  const session = await tx.session.findUnique({ where: { tokenSha256 }, include: { user: true } });
-  if (session === null || session.endedAt !== null || session.user.disabledAt !== null) return undefined;
-  const idleMs = now.getTime() - session.lastSeenAt.getTime();
-  if (session.expiresAt <= now || idleMs >= idleMinutes * minuteMs) return undefined;
-  if (idleMs >= minuteMs) {
-    await enterClinic(tx, session.clinicId);
-    await tx.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
-  }
-  const { user } = session;
-  return {
-    sessionId: session.id,
-    state: session.state,
-    userId: user.id,
-    clinicId: user.clinicId,
-    role: user.role,
-    displayName: user.displayName,
-    email: user.email,
-    expiresAt: session.expiresAt,
-  };
+export async function findSignedIn(
+  db: ClinicDatabase,
+  token: string,
+  now: Date,
+): Promise<SignedIn | undefined> {
+  const sha256 = sha256Of(token);
+  const [found] = await db.inSessionBySql(sha256, (sql) =>
+    sql.rows<SignedIn & { lastSeenAt: Date }>(find, [Buffer.from(sha256).toString('hex')]),
+  );
+  if (found === undefined) return undefined;
+  const { lastSeenAt, ...who } = found;
+  const idleMs = now.getTime() - lastSeenAt.getTime();
+  if (who.expiresAt <= now || idleMs >= idleMinutes * minuteMs) return undefined;
+  if (idleMs >= minuteMs) await db.inClinic(who.clinicId, (tx) => noteSeen(tx, who.sessionId, now));
+  return who;
+}
+
+async function noteSeen(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.session.updateMany({ where: { id }, data: { lastSeenAt: now } });
 }
 
 interface NewSession {

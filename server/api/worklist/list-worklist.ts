@@ -1,6 +1,6 @@
 import { worklistStates } from '#shared/contract/record-vocabulary.ts';
 import { type WorklistQuery, type WorklistRow, worklist, worklistQuery } from '#shared/contract/worklist.ts';
-import type { Tx } from '../../db/clinic-database.ts';
+import type { Sql } from '../../db/sql.ts';
 import { route } from '../../http/route.ts';
 import { type Actor, actorOf } from '../actor.ts';
 import { clinicDay } from '../assessment/clinic-day.ts';
@@ -27,7 +27,7 @@ export const listWorklist = route({
   answer: worklist,
   handle: (call) => {
     const actor = actorOf(call);
-    return call.db.inClinic(actor.clinicId, async (tx) => {
+    return call.db.inClinicBySql(actor.clinicId, async (tx) => {
       const { rows, last } = await pageOf(tx, actor, call.query);
       rows.sort(byUrgency);
       return { rows, next: last === undefined ? null : pageMark(last), now: actor.now.toISOString() };
@@ -35,23 +35,23 @@ export const listWorklist = route({
   },
 });
 
-async function pageOf(tx: Tx, { clinicId, now }: Actor, query: WorklistQuery) {
+async function pageOf(tx: Sql, { clinicId, now }: Actor, query: WorklistQuery) {
   const { timeZone, scheduleMinutes } = await loadClinic(tx, clinicId);
   const policies = new Map(
     (await listNewestPolicies(tx, clinicId)).map((published) => [published.policyId, published]),
   );
-  const context = { policies, scheduleMinutes, today: clinicDay(now, timeZone), now };
+  const context = { policies, scheduleMinutes, today: clinicDay(now, timeZone), now, state: query.state };
   const blockSince =
     query.state === 'due_now' ? new Date(now.getTime() - observationWindowMinutes * 60_000) : undefined;
   const rows: WorklistRow[] = [];
   let after = parsePageMark(query.after);
   for (let batch = 0; batch < mostBatches; batch += 1) {
     const found = await rowsAfter(tx, clinicId, { after, blockSince, context });
-    for (const row of found.rows) {
-      after = row.episodeId;
-      if (query.state !== undefined && row.state !== query.state) continue;
+    for (const { episodeId, row } of found.rows) {
+      after = episodeId;
+      if (row === null) continue;
       rows.push(row);
-      if (rows.length === pageSize) return { rows, last: row.episodeId };
+      if (rows.length === pageSize) return { rows, last: episodeId };
     }
     if (!found.hasMore) return { rows, last: undefined };
   }
@@ -64,7 +64,7 @@ interface RowsAfter {
   readonly context: WorklistContext;
 }
 
-async function rowsAfter(tx: Tx, clinicId: string, { after, blockSince, context }: RowsAfter) {
+async function rowsAfter(tx: Sql, clinicId: string, { after, blockSince, context }: RowsAfter) {
   const episodes = await listEpisodesAfter(tx, clinicId, { after, blockSince, take: pageSize + 1 });
   const shown = episodes.slice(0, pageSize);
   const ids = shown.map(({ id }) => id);
@@ -72,9 +72,10 @@ async function rowsAfter(tx: Tx, clinicId: string, { after, blockSince, context 
   const signed = byEpisode(await listNewestSignedInputs(tx, clinicId, ids));
   return {
     hasMore: episodes.length > pageSize,
-    rows: shown.map((episode) =>
-      worklistRowOf(episode, blocks.get(episode.id) ?? [], signed.get(episode.id)?.[0], context),
-    ),
+    rows: shown.map((episode) => ({
+      episodeId: episode.id,
+      row: worklistRowOf(episode, blocks.get(episode.id) ?? [], signed.get(episode.id)?.[0], context),
+    })),
   };
 }
 

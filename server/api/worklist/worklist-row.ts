@@ -1,3 +1,4 @@
+import type { WorklistState } from '#shared/contract/record-vocabulary.ts';
 import type { WorklistRow } from '#shared/contract/worklist.ts';
 import { assessStatuses } from '#shared/domain/assess-case.ts';
 import { policyText, statusTexts } from '#shared/domain/texts.ts';
@@ -16,18 +17,22 @@ export interface WorklistContext {
   /** In the clinic's time zone. */
   readonly today: string;
   readonly now: Date;
+  /** undefined: every state */
+  readonly state: WorklistState | undefined;
 }
 
+/** The row of an episode, or null when it is in another state than the one wanted. */
 export function worklistRowOf(
   episode: ListedEpisode,
   blocks: readonly RecordedBlock[],
   newestSigned: SignedInputs | undefined,
-  { policies, scheduleMinutes, today, now }: WorklistContext,
-): WorklistRow {
+  { policies, scheduleMinutes, today, now, state }: WorklistContext,
+): WorklistRow | null {
   const recorded = { id: episode.id, blocks };
   const newestBlock = blocks.at(-1) ?? null;
   const signedAsItStands = newestSigned !== undefined && !hasChangedSince(newestSigned, recorded);
   const standing = worklistStanding({ newestBlock, signedAsItStands, scheduleMinutes }, now);
+  if (state !== undefined && standing.state !== state) return null;
   const published = policies.get(episode.policyId);
   if (published === undefined) throw new Error(`the clinic has no policy ${episode.policyId}`);
   const levels = assessStatuses(caseFromRecord(recorded, today), published.policy);

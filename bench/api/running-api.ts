@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client } from 'pg';
+import { applicationRole } from '../../server/db/application-database.ts';
+import { applicationUrl, embeddedUrl } from '../../server/db/connection-url.ts';
+import { visitEmbeddedPostgres } from '../../server/db/visit-postgres.ts';
+import { findFreePort } from '../../server/find-free-port.ts';
+import { findProjectRoot } from '../../server/project-root.ts';
+
+/** The application as people run it: the built server in a process of its own, with its embedded PostgreSQL. */
+export interface RunningApi {
+  readonly origin: string;
+  readonly process: ChildProcess;
+  /** The address the application itself connects with. */
+  readonly applicationUrl: string;
+  /** As the server's superuser, in the application's database. */
+  readonly superuser: Client;
+  /** What PostgreSQL has logged so far. */
+  postgresLog(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts it on a temporary folder, which goes with it. */
+export async function startApi(): Promise<RunningApi> {
+  // Not bundled: it finds the clone by its own place.
+  const ready = pathToFileURL(join(findProjectRoot(), 'server', 'cli', 'ready.mjs')).href;
+  const { ensureServerBuilt, serverBundle } = await import(ready);
+  await ensureServerBuilt();
+  const dataDir = await mkdtemp(join(tmpdir(), 'facetwise-bench-'));
+  const port = await findFreePort();
+  const around = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR };
+  const server = spawn(process.execPath, [serverBundle], {
+    env: { ...around, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await hearReady(server);
+  const visit = await visitEmbeddedPostgres(dataDir, () => undefined);
+  const superuserUrl = embeddedUrl(visit.port, 'postgres', visit.superuserPassword, 'facetwise');
+  const superuser = new Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  const ownUrl = embeddedUrl(visit.port, applicationRole, visit.applicationPassword, 'facetwise');
+  return {
+    origin: `http://localhost:${port}`,
+    process: server,
+    applicationUrl: applicationUrl(ownUrl),
+    superuser,
+    postgresLog: () => readFileSync(join(visit.folder, 'postgresql.log'), 'utf8'),
+    stop: async () => {
+      await superuser.end();
+      await visit.leave();
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+      for (const folder of [visit.folder, dataDir]) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function hearReady(server: ChildProcess): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('Facetwise is ready on')) resolve();
+    });
+    server.once('exit', () => reject(new Error(`the server ended: ${said}`)));
+  });
+}

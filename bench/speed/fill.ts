@@ -1,0 +1,159 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { worklistStates } from '#shared/contract/record-vocabulary.ts';
+import { fillClinic } from '../api/fill-clinic.ts';
+import { type LoadRequest, runLoad } from '../api/load.ts';
+import { scannedWhole } from '../api/plans.ts';
+import { type PlantedClinic, plantClinics } from '../api/plant-clinics.ts';
+import { machineLine, row } from '../api/report-table.ts';
+import { type RunningApi, startApi } from '../api/running-api.ts';
+import { captureEach } from '../api/sent-statements.ts';
+
+// npm run bench -- fill [EPISODES]: the worklist, the search and an episode with 1,000,000 readings in 100,000 blocks
+// beside 10,000 readings, two running applications in turn; every statement on an index. Writes bench/results/fill.md;
+// exit code 1 on a miss.
+
+const [few, many] = [500, Number(process.argv[2] ?? 50_000)];
+const mostRatio = 1.3;
+const rounds = 8;
+const secondsARound = 1;
+
+interface Filled {
+  readonly api: RunningApi;
+  readonly clinic: PlantedClinic;
+  readonly readings: number;
+  /** What is asked, by its name: the requests in turn. */
+  readonly asked: ReadonlyMap<string, readonly LoadRequest[]>;
+}
+
+async function fill(episodes: number): Promise<Filled> {
+  const api = await startApi();
+  const [clinic] = await plantClinics(api, ['North']);
+  if (clinic === undefined) throw new Error('no clinic');
+  await fillClinic(api.superuser, clinic, episodes);
+  const counted = await api.superuser.query<{ count: string }>('SELECT count(*) FROM reading');
+  const found = await api.superuser.query<{ id: string }>(
+    `(SELECT id FROM episode ORDER BY created_at DESC LIMIT 20)
+     UNION ALL (SELECT id FROM episode ORDER BY created_at OFFSET $1 LIMIT 20)`,
+    [Math.floor(episodes / 2)],
+  );
+  const patients = await api.superuser.query<{ id: string }>('SELECT id FROM patient LIMIT 20');
+  const ids = found.rows.map(({ id }) => id);
+  const headers = { cookie: clinic.cookie, origin: api.origin, 'content-type': 'application/json' };
+  const get = (path: string) => ({ method: 'GET', path, headers });
+  const search = (q: string) => ({
+    ...{ method: 'POST', path: '/api/patients/search', headers, body: JSON.stringify({ q }) },
+  });
+  const asked = new Map<string, readonly LoadRequest[]>([
+    ...worklistStates.map((state) => [`worklist, ${state}`, [get(`/api/worklist?state=${state}`)]] as const),
+    ['worklist, all', [get('/api/worklist')]],
+    ['patients, first page', [get('/api/patients')]],
+    ['patient search, one letter', ['G', 'h', 'k', 'M'].map(search)],
+    ['patient search, three letters', ['gha', 'Kbc', 'mno', 'zzz'].map(search)],
+    ['patient search, identifier', ['MRN 0000', 'MRN 00000', 'mrn 000012'].map(search)],
+    ['patient', patients.rows.map(({ id }) => get(`/api/patients/${id}`))],
+    ['episode', ids.map((id) => get(`/api/episodes/${id}`))],
+    ['assessment', ids.map((id) => get(`/api/episodes/${id}/assessment`))],
+  ]);
+  return { api, clinic, readings: Number(counted.rows[0]?.count), asked };
+}
+
+/** Milliseconds of each answer, one after the other. */
+async function ask({ api, asked }: Filled, name: string): Promise<readonly number[]> {
+  const requests = asked.get(name) ?? [];
+  const result = await runLoad({
+    origin: api.origin,
+    clients: 1,
+    seconds: secondsARound,
+    wanted: 200,
+    requests,
+  });
+  if (result.failures.length > 0) throw new Error(`${name}: ${result.failures[0]}`);
+  return result.times;
+}
+
+const small = await fill(few);
+try {
+  const large = await fill(many);
+  try {
+    await measure(large);
+  } finally {
+    await large.api.stop();
+  }
+} finally {
+  await small.api.stop();
+}
+
+async function measure(large: Filled): Promise<void> {
+  const lines: string[] = [];
+  const missed: string[] = [];
+  for (const name of large.asked.keys()) {
+    const times = { small: [] as number[], large: [] as number[] };
+    for (let round = 0; round <= rounds; round += 1) {
+      const [first, second] = [await ask(small, name), await ask(large, name)];
+      // The first round warms up.
+      if (round > 0) {
+        times.small.push(...first);
+        times.large.push(...second);
+      }
+    }
+    const ratio = p95(times.large) / p95(times.small);
+    if (ratio > mostRatio) missed.push(name);
+    const figures = [p95(times.small).toFixed(1), p95(times.large).toFixed(1), ratio.toFixed(2)];
+    lines.push(row([name, ...figures, ratio <= mostRatio ? 'reached' : '**missed**']));
+    console.log(lines.at(-1));
+  }
+  const scans = await scansOf(large);
+  report(large, lines, scans);
+  for (const scan of scans) console.log(`no index: ${scan}`);
+  const failures = missed.length + scans.length;
+  console.log(failures === 0 ? 'every goal reached' : `missed: ${[...missed, ...scans].join('; ')}`);
+  process.exitCode = failures === 0 ? 0 : 1;
+}
+
+/** Every statement of every request, explained on the large database. */
+async function scansOf({ api, asked }: Filled): Promise<string[]> {
+  const each = [...asked.values()].flatMap(([first]) => first ?? []);
+  const works = each.map(({ path, method, headers, body }) => async () => {
+    const answer = await fetch(api.origin + path, { method, headers, ...(body && { body }) });
+    await answer.text();
+  });
+  const captured = await captureEach(api, works);
+  return scannedWhole(
+    api.applicationUrl,
+    captured.flatMap(({ statements }) => statements),
+  );
+}
+
+function p95(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+}
+
+function report({ readings }: Filled, lines: readonly string[], scans: readonly string[]): void {
+  const count = (number: number) => number.toLocaleString('en-US');
+  const text = [
+    '# Speed with a million readings',
+    '',
+    '`npm run bench -- fill` writes this page: two running applications, asked in turn over HTTP by one client; ten readings',
+    'a block, two blocks an episode, ten episodes a day up to today. p95 in milliseconds.',
+    '',
+    row([
+      'request',
+      `${count(small.readings)} readings`,
+      `${count(readings)} readings`,
+      'ratio',
+      `goal ≤ ${mostRatio}`,
+    ]),
+    row(['---', '---:', '---:', '---:', '---']),
+    ...lines,
+    '',
+    scans.length === 0
+      ? 'EXPLAIN of every statement these requests send: none reads a whole table of the record, nor all rows of a clinic.'
+      : `Read whole: ${scans.join('; ')}`,
+    '',
+    machineLine(),
+    '',
+  ].join('\n');
+  mkdirSync(join('bench', 'results'), { recursive: true });
+  writeFileSync(join('bench', 'results', 'fill.md'), text);
+}

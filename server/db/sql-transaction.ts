@@ -1,0 +1,60 @@
+import type { Pool, PoolClient } from 'pg';
+import { prepared, type Sql, sqlOn } from './sql.ts';
+
+/** The client gives up last; the server's own timeouts are much shorter. */
+const longestMs = 20_000;
+
+const open = prepared('open_rows', 'select set_config($1, $2, true)');
+
+/** What row-level security shows the transaction: a setting of open-rows.ts and its value. */
+export type Opened = readonly [setting: 'app.clinic' | 'app.session_sha256', value: string];
+
+/** Runs `work` in one transaction of prepared statements. Await each statement before the next. */
+export async function inSqlTransaction<T>(
+  pool: Pool,
+  opened: Opened,
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  // A connection that ends says so by this event too; the statement under way fails with it.
+  client.on('error', ignore);
+  let isUsable = false;
+  // Nothing comes back any more (a network that is down): ending the connection fails the statement under way.
+  const guard = setTimeout(() => cut(client), longestMs);
+  try {
+    await client.query('BEGIN');
+    const sql = sqlOn(client);
+    await sql.rows(open, opened);
+    const answer = await work(sql);
+    await commit(client);
+    isUsable = true;
+    return answer;
+  } catch (error) {
+    isUsable = await rollBack(client);
+    throw error;
+  } finally {
+    clearTimeout(guard);
+    client.off('error', ignore);
+    client.release(!isUsable);
+  }
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  // PostgreSQL answers the commit of a failed transaction with ROLLBACK.
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
+}
+
+async function rollBack(client: PoolClient): Promise<boolean> {
+  return client.query({ text: 'ROLLBACK', query_timeout: 1_000 } as { text: string }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** `end` would wait for the statement under way. */
+function cut(client: PoolClient): void {
+  (client as PoolClient & { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+}
+
+function ignore(): void {}
