@@ -3,12 +3,12 @@ import { pick, type Random } from './shape-values.ts';
 
 type Parent = Record<string, unknown> | unknown[];
 
-/** Every place in a value: its parent and its key there. */
-function placesIn(value: unknown, found: [Parent, string][] = []): [Parent, string][] {
-  if (typeof value !== 'object' || value === null) return found;
+/** Every place in a value down to what a record nests: its parent and its key there. */
+function placesIn(value: unknown, found: [Parent, string][] = [], depth = 0): [Parent, string][] {
+  if (typeof value !== 'object' || value === null || depth > 12) return found;
   for (const key of Object.keys(value)) {
     found.push([value as Parent, key]);
-    placesIn((value as Record<string, unknown>)[key], found);
+    placesIn((value as Record<string, unknown>)[key], found, depth + 1);
   }
   return found;
 }
@@ -31,14 +31,17 @@ function spoilOnce(value: unknown, random: Random): void {
   const at = parent as Record<string, unknown>;
   const way = random();
   if (way < 0.12) delete at[key];
-  else if (way < 0.24) at[pick(random, hostileKeys)] = pick(random, hostileValues);
+  else if (way < 0.24) at[pick(random, hostileKeys)] = hostileValue(random);
   else if (way < 0.34 && typeof at[key] === 'string') at[key] = `${at[key]}${String(pick(random, texts))}`;
   else if (way < 0.42 && typeof at[key] === 'number') at[key] = String(at[key]);
   else if (way < 0.5 && typeof at[key] === 'number')
     at[key] = at[key] + pick(random, [1, -1, 0.5, 1e9, 1e-9]);
   else if (way < 0.55) at[key] = [at[key], at[key]];
-  else at[key] = pick(random, hostileValues);
+  else at[key] = hostileValue(random);
 }
+
+/** One of its own: a later spoiling must not reach the list, or no request could be made again. */
+const hostileValue = (random: Random): unknown => JSON.parse(JSON.stringify(pick(random, hostileValues)));
 
 const texts = hostileValues.filter((value) => typeof value === 'string' && value !== '');
 
