@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-const folder = join('shared', 'domain');
+const engine = join('shared', 'domain');
 
 // What looks at one rule runs first and what tries many cases last, for the first test that fails ends a run.
 const later = [
@@ -16,16 +16,32 @@ const later = [
 // They repeat what others hold, on more cases at random.
 const never = ['properties.test.ts'];
 
-/** All tests of the engine under `root` in one script; answers its path, beside the tests for the files they read. */
-export async function bundleTests(root) {
-  const sooner = readdirSync(join(root, folder)).filter(
+function testsOfEngine(root) {
+  const sooner = readdirSync(join(root, engine)).filter(
     (name) => name.endsWith('.test.ts') && !later.includes(name) && !never.includes(name),
   );
+  return [...sooner, ...later].map((name) => `shared/domain/${name}`);
+}
+
+const testsOfAccess = () => [
+  'shared/access/access-table.test.ts',
+  ...['primitives', 'wire'].map((name) => `shared/contract/${name}.test.ts`),
+  ...['preconditions', 'refuse-strangers', 'session-cookie', 'parse-request'].map(
+    (name) => `server/http/${name}.test.ts`,
+  ),
+];
+
+/** All tests of what is proved, under `root` in one script; answers its path, beside the files the tests read. */
+export async function bundleTests(root) {
+  const isAccess = process.env.MUTATION_OF === 'access';
+  const [folder, tests] = isAccess
+    ? [join('shared', 'contract'), testsOfAccess()]
+    : [engine, testsOfEngine(root)];
   // Several runners share the folder, each with a script of its own.
   const name = `mutation-tests-${process.pid}`;
   const entry = join(root, '.cache', `${name}.ts`);
   mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(entry, [...sooner, ...later].map((name) => `import '../shared/domain/${name}';\n`).join(''));
+  writeFileSync(entry, tests.map((file) => `import '../${file}';\n`).join(''));
   await build({
     configFile: false,
     root,

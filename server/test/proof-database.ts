@@ -8,6 +8,8 @@ import { prepareDatabase } from '../db/prepare-database.ts';
 import { findMigrationsFolder } from '../db/start-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** A migrated database on a PostgreSQL of its own, for work outside a run of tests; gone when the work ends. */
 export async function withProofDatabase<T>(work: (database: TestDatabase) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'facetwise-proof-'));
@@ -19,13 +21,19 @@ export async function withProofDatabase<T>(work: (database: TestDatabase) => Pro
     },
   });
   const { port, superuserPassword } = postgres;
+  const remove = async () => {
+    await postgres.stop();
+    for (const folder of [postgres.folder, dataDir]) await rm(folder, { recursive: true, force: true });
+  };
+  const endEarly = () => void remove().finally(() => process.exit(130));
+  for (const signal of signals) process.once(signal, endEarly);
   try {
     const addresses = await ensureApplicationDatabase(postgres);
     const url = await prepareDatabase(addresses, findMigrationsFolder(), () => undefined);
     const superuserUrl = embeddedUrl(port, 'postgres', superuserPassword, 'facetwise');
     return await work({ url, ownerUrl: addresses.ownerUrl, superuserUrl });
   } finally {
-    await postgres.stop();
-    for (const folder of [postgres.folder, dataDir]) await rm(folder, { recursive: true, force: true });
+    for (const signal of signals) process.off(signal, endEarly);
+    await remove();
   }
 }

@@ -30,6 +30,10 @@ export async function fuzz(
   say: (line: string) => void = () => undefined,
 ): Promise<FuzzResult> {
   const faults: string[] = [];
+  const found = (fault: string) => {
+    faults.push(fault);
+    say(`FAULT ${fault}`);
+  };
   const byStatus = new Map<number, number>();
   let slowestMs = 0;
   const ground = await groundOf(world);
@@ -46,11 +50,11 @@ export async function fuzz(
       byStatus.set(answer.status, (byStatus.get(answer.status) ?? 0) + 1);
       slowestMs = Math.max(slowestMs, answer.milliseconds);
       if (answer.status < 400 && answer.requestId !== undefined) accepted.add(answer.requestId);
-      if (isFault(answer)) faults.push(describe(seed, number, request, answer));
+      if (isFault(answer)) found(describe(seed, number, request, answer));
     };
     await workThrough(first, last, judge);
     const stray = await strayRows(world.sql, since, accepted);
-    faults.push(...stray.map((what) => `seed ${seed}, requests ${first} … ${last - 1}: ${what}`));
+    for (const what of stray) found(`seed ${seed}, requests ${first} … ${last - 1}: ${what}`);
     say(`  ${last - from} of ${count} requests, ${faults.length} faults`);
   }
   return { requests: count, byStatus, slowestMs, faults };
