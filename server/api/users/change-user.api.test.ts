@@ -3,6 +3,7 @@ import { runningApi } from '../../test/running-api.ts';
 import { enrolTotp } from '../../test/test-authenticator.ts';
 import { testPassword } from '../../test/test-clinic.ts';
 import { resetAccess } from './reset-access.ts';
+import { lockUser } from './user-store.ts';
 
 const running = runningApi();
 const reason = 'Left the clinic';
@@ -12,6 +13,18 @@ const auditOf = (userId: string) =>
     'SELECT action, "before", "after", actor_id FROM audit_event WHERE subject_id = $1 ORDER BY id',
     [userId],
   );
+
+describe('while a user is being changed', () => {
+  it('When an administrator records something else, then it does not wait for the change', async () => {
+    const { api } = running;
+    const colleague = { displayName: 'New', email: 'new@clinic.example', role: 'nurse' };
+    const answer = await api.db.inClinic(api.clinic.id, async (tx) => {
+      await lockUser(tx, api.clinic.id, idOf('nurse'));
+      return api.as('admin').post('/api/users', colleague);
+    });
+    expect(answer.status, answer.text).toBe(201);
+  });
+});
 
 describe('disabling', () => {
   it('When a user is disabled, then every open session and every sign-in is refused at once', async () => {

@@ -74,11 +74,11 @@ export async function inviteColleague(
   return known.id;
 }
 
-/** A user to change, while everybody else who changes the clinic's users waits. */
+/** A user to change, while everybody else who changes the clinic's users waits; what these users record goes on meanwhile. */
 export async function lockUser(tx: Tx, clinicId: string, id: string) {
   await tx.$queryRaw`
     select id from app_user where clinic_id = ${clinicId}::uuid and (role = 'admin' or id = ${id}::uuid)
-    order by id for update`;
+    order by id for no key update`;
   return tx.user.findFirst({
     where: { clinicId, id },
     select: { id: true, role: true, passwordHash: true, disabledAt: true },
