@@ -37,7 +37,7 @@ export const policyTexts = {
   field: 'Field',
   sourceOf: 'Source',
   sourceStatus: { sourced: 'seen', recalled: 'recalled, not seen' } as Readonly<Record<string, string>>,
-  history: 'History',
+  history: 'Published versions',
   unreadable: 'This version cannot be read by this page.',
   publishTitle: (name: string) => `New version of ${name}`,
   newTitle: 'New policy',
