@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureApplicationDatabase } from '../db/application-database.ts';
 import { embeddedUrl } from '../db/connection-url.ts';
-import { startEmbeddedPostgres } from '../db/embedded-postgres.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded-postgres.ts';
 import { prepareDatabase } from '../db/prepare-database.ts';
 import { findMigrationsFolder } from '../db/start-database.ts';
 import type { TestDatabase } from './test-database.ts';
@@ -21,9 +21,11 @@ export async function withProofDatabase<T>(work: (database: TestDatabase) => Pro
     },
   });
   const { port, superuserPassword } = postgres;
-  const remove = async () => {
-    await postgres.stop();
-    for (const folder of [postgres.folder, dataDir]) await rm(folder, { recursive: true, force: true });
+  let removal: Promise<void> | undefined;
+  // A signal and the end of the work may both ask for it.
+  const remove = () => {
+    removal ??= removeAll(postgres, dataDir);
+    return removal;
   };
   const endEarly = () => void remove().finally(() => process.exit(130));
   for (const signal of signals) process.once(signal, endEarly);
@@ -36,4 +38,9 @@ export async function withProofDatabase<T>(work: (database: TestDatabase) => Pro
     for (const signal of signals) process.off(signal, endEarly);
     await remove();
   }
+}
+
+async function removeAll(postgres: EmbeddedPostgres, dataDir: string): Promise<void> {
+  await postgres.stop();
+  for (const folder of [postgres.folder, dataDir]) await rm(folder, { recursive: true, force: true });
 }
