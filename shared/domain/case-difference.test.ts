@@ -41,6 +41,12 @@ const ofSeries = (before: Series, after: Series) =>
   difference(block({ series: [before] }), block({ series: [after] }));
 
 describe('the difference of two cases', () => {
+  it('finds the series of the whole again, and never takes it for one of a level', () => {
+    const whole = scored({ site: 'overall' });
+    expect(ofSeries(whole, scored({ site: 'overall' }))).toEqual([]);
+    expect(ofSeries(whole, scored()).length).toBeGreaterThan(0);
+  });
+
   it('is nothing between equal ones, whatever the day they are judged on', () => {
     expect(caseDifference(caseOf(block()), { ...caseOf(block()), asOf: '2027-01-01' })).toEqual([]);
   });
