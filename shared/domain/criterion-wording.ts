@@ -70,16 +70,16 @@ export const wording = {
   blocks: (required: number) =>
     required === 1 ? 'Relief met in the last block' : 'Relief met in two blocks',
   blocksObserved: (positive: number, used: number) =>
-    `Met in ${positive} of ${used} ${used === 1 ? 'block' : 'blocks'} that count`,
+    `Met in ${positive} of ${used} ${used === 1 ? 'block that counts' : 'blocks that count'}`,
   days: ({ minIntervalDays, maxIntervalDays, required }: BlockRule) => {
     if (required === 1) return 'One block is enough';
     const least = Math.max(1, minIntervalDays);
     return maxIntervalDays === null
-      ? `${least} days or more apart`
-      : `${least} to ${maxIntervalDays} days apart`;
+      ? `${daysText(least)} or more apart`
+      : `${least} to ${daysText(maxIntervalDays)} apart`;
   },
   daysObserved: (days: number, from: string, to: string) =>
-    `${days} ${days === 1 ? 'day' : 'days'}, ${from} to ${to}`,
+    `${daysText(days)}, ${from} to ${to}`,
   agents: 'One short-acting and one long-acting agent',
   agentsNotRequired: 'Agents may be of one class',
   agentsObserved: (agents: readonly (Agent | null)[]) =>
@@ -87,10 +87,14 @@ export const wording = {
   concordance: 'Longer relief with the longer-acting agent',
   concordanceNotRequired: 'Concordance is shown only',
   recency: (maxAgeDays: number | null) =>
-    maxAgeDays === null ? 'No age limit' : `Last block ${maxAgeDays} days ago or less`,
-  recencyObserved: (days: number, asOf: string) => `${days} days before ${asOf}`,
+    maxAgeDays === null ? 'No age limit' : `Last block ${daysText(maxAgeDays)} ago or less`,
+  recencyObserved: (days: number, asOf: string) => `${daysText(days)} before ${asOf}`,
   notJudged: 'Not judged',
 } as const;
+
+function daysText(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
+}
 
 function percentOrMore(percent: number, comparator: Comparator): string {
   return comparator === '>' ? `more than ${percent} %` : `${percent} % or more`;
