@@ -78,8 +78,7 @@ export const wording = {
       ? `${daysText(least)} or more apart`
       : `${least} to ${daysText(maxIntervalDays)} apart`;
   },
-  daysObserved: (days: number, from: string, to: string) =>
-    `${daysText(days)}, ${from} to ${to}`,
+  daysObserved: (days: number, from: string, to: string) => `${daysText(days)}, ${from} to ${to}`,
   agents: 'One short-acting and one long-acting agent',
   agentsNotRequired: 'Agents may be of one class',
   agentsObserved: (agents: readonly (Agent | null)[]) =>
