@@ -26,14 +26,16 @@ const launching = () => ({
 export class Person {
   readonly page: Page;
   readonly complaints: string[] = [];
+  /** Answers of 400 and above, of which Chromium writes a line of its own: none, unless a test brings one about. */
+  readonly refusals: string[] = [];
 
   private constructor(page: Page) {
     this.page = page;
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      // Chromium writes a line of its own for every answer of 400 and above; those are looked at by the tests.
+      if (!['error', 'warning'].includes(message.type())) return;
       const isAnswer = message.text().startsWith('Failed to load resource');
-      if (['error', 'warning'].includes(message.type()) && !isAnswer) this.complaints.push(message.text());
+      (isAnswer ? this.refusals : this.complaints).push(`${message.text()} ${message.location().url}`);
     });
   }
 

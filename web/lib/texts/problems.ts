@@ -3,6 +3,7 @@ export const problemTexts = {
   unreachable: 'Facetwise cannot be reached. Check the connection; nothing was stored.',
   serverFailed: 'Something went wrong on the server. Try again in a moment.',
   refused: 'The server did not accept this. Check the entries and try again.',
+  signedOut: 'Your session ended. Sign in again.',
   unreadable: 'The server answered in a way this page does not understand. Reload the page.',
   unexpected: 'Something unexpected happened on this page. Reload it.',
   fieldsBelow: 'Some entries need attention.',
