@@ -26,7 +26,15 @@ function importsOf(file: string): string[] {
   });
 }
 
-const folders = ['shared/domain', 'shared/access', 'shared/contract', 'server', 'web', 'prisma'];
+const folders = [
+  'shared/domain',
+  'shared/access',
+  'shared/contract',
+  'shared/curve',
+  'server',
+  'web',
+  'prisma',
+];
 const files = folders.flatMap(filesOf);
 const wrong = (inside: (file: string) => boolean, forbidden: (target: string, file: string) => boolean) =>
   files
@@ -50,6 +58,15 @@ describe('arrows between folders', () => {
       wrong(
         (file) => file.startsWith('shared/domain/'),
         (target) => !target.startsWith('shared/domain/'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps the curve free of everything but itself, so that screen and paper can draw it', () => {
+    expect(
+      wrong(
+        (file) => file.startsWith('shared/curve/'),
+        (target) => !target.startsWith('shared/curve/'),
       ),
     ).toEqual([]);
   });

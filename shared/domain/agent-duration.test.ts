@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agentClassOf, isProlonged, longestMinutesOf } from './agent-duration.ts';
+import { agentClassOf, isProlonged, longestMinutesOf, typicalMinutesOf } from './agent-duration.ts';
 import { agents } from './vocabulary.ts';
 
 describe('R5.agent-class and R4.prolonged, agent by agent', () => {
@@ -21,5 +21,17 @@ describe('R5.agent-class and R4.prolonged, agent by agent', () => {
     expect([longestMinutesOf('saline'), longestMinutesOf(null)]).toEqual([null, null]);
     expect([isProlonged('saline', 10_000), isProlonged(null, 10_000)]).toEqual([false, false]);
     expect(agents).toHaveLength(7);
+  });
+});
+
+describe('R4.typical-window', () => {
+  test('an agent usually wears off before its relief would be prolonged; saline and no agent have no window', () => {
+    for (const agent of agents) {
+      const [from, until] = typicalMinutesOf(agent) ?? [0, 0];
+      if (agent !== 'saline')
+        expect(0 < from && from < until && until < (longestMinutesOf(agent) ?? 0)).toBe(true);
+    }
+    expect(typicalMinutesOf('lidocaine')).toEqual([60, 240]);
+    expect([typicalMinutesOf('saline'), typicalMinutesOf(null)]).toEqual([null, null]);
   });
 });

@@ -20,6 +20,16 @@ const prolongedAfterMinutes: Readonly<Record<AnaestheticAgent, number>> = {
   chloroprocaine: 240,
 };
 
+/** Minutes after the block, as labels give them for larger blocks; fewer tenths of a millilitre may last otherwise. */
+const typicalMinutes: Readonly<Record<AnaestheticAgent, readonly [from: number, until: number]>> = {
+  lidocaine: [60, 240],
+  mepivacaine: [90, 240],
+  bupivacaine: [180, 720],
+  levobupivacaine: [180, 720],
+  ropivacaine: [180, 720],
+  chloroprocaine: [30, 90],
+};
+
 /** Whether an agent is short- or long-acting; null when not recorded. Source: R5.agent-class. */
 export function agentClassOf(agent: Agent | null): AgentClass | null {
   return agent === null ? null : classes[agent];
@@ -41,6 +51,14 @@ export function isProlonged(agent: Agent | null, atLeastMinutes: number): boolea
  */
 export function longestMinutesOf(agent: Agent | null): number | null {
   return agent === null || agent === 'saline' ? null : prolongedAfterMinutes[agent];
+}
+
+/**
+ * The minutes after a block between which an agent usually wears off: drawn behind a curve to compare with, never
+ * judged. Null for saline and when not recorded. Source: R4.typical-window. Example: 60 to 240 for lidocaine.
+ */
+export function typicalMinutesOf(agent: Agent | null): readonly [from: number, until: number] | null {
+  return agent === null || agent === 'saline' ? null : typicalMinutes[agent];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CurveSymbol } from './chart-model.ts';
+import type { CurveSymbol } from '#shared/curve/chart-model.ts';
 import classes from './relief-curve.module.css';
 
 interface CurveMarkProps {

@@ -1,4 +1,4 @@
-import type { CurveSeries } from './chart-input.ts';
+import type { CurveSeries } from '#shared/curve/curve-input.ts';
 import classes from './relief-curve.module.css';
 
 interface CurveTableProps {

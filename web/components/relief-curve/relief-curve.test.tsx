@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { CurveInput } from './chart-input.ts';
+import type { CurveInput } from '#shared/curve/curve-input.ts';
 import { ReliefCurve } from './relief-curve.tsx';
 
 afterEach(cleanup);
@@ -10,6 +10,8 @@ const input: CurveInput = {
     {
       key: 'a',
       label: 'First',
+      sublabel: '',
+      tone: 0,
       points: [
         { minutes: null, value: 8, late: false, timeText: 'Before', valueText: '8', detail: '' },
         { minutes: 15, value: null, late: false, timeText: '+15', valueText: 'missing', detail: '' },
@@ -18,9 +20,11 @@ const input: CurveInput = {
     },
   ],
   highest: 10,
+  leastMinutes: 0,
   thresholds: [{ value: 1, label: 'Needed: 1', shortLabel: '1' }],
-  bands: [{ untilMinutes: 120, label: 'Window' }],
+  bands: [{ fromMinutes: 60, untilMinutes: 120, label: 'Window', shortLabel: 'W', tone: 0 }],
   events: [],
+  tracks: [],
   beforeLabel: 'Before',
   zeroLabel: 'Zero',
 };
@@ -31,10 +35,15 @@ const texts = {
   walkHint: 'Arrow keys.',
   tableCaption: 'All values',
   timeHeading: 'Time',
+  trackNote: 'Ticks',
+  overlaid: 'Overlaid',
+  oneByOne: 'One after another',
+  arrangement: 'Arrangement',
 };
+const oneByOne = [{ title: 'A curve', input }];
 
 it('When it is drawn, then its sentence, its description and its table say the same', () => {
-  render(<ReliefCurve input={input} texts={texts} />);
+  render(<ReliefCurve input={input} oneByOne={oneByOne} texts={texts} />);
   expect(screen.getAllByText('From 8 to 1.').length).toBe(2);
   expect(screen.getByRole('img', { name: /A curve/ })).toBeTruthy();
   const rows = screen.getAllByRole('row').map((row) => row.textContent);
@@ -42,7 +51,7 @@ it('When it is drawn, then its sentence, its description and its table say the s
 });
 
 it('When arrow keys walk the points, then each is read out, missing ones too', () => {
-  const { container } = render(<ReliefCurve input={input} texts={texts} />);
+  const { container } = render(<ReliefCurve input={input} oneByOne={oneByOne} texts={texts} />);
   const stage = screen.getByRole('group', { name: 'A curve' });
   const readout = () => container.querySelector('[aria-live]')?.textContent;
   fireEvent.keyDown(stage, { key: 'ArrowRight' });
@@ -51,4 +60,21 @@ it('When arrow keys walk the points, then each is read out, missing ones too', (
   expect(readout()).toBe('First · +15 · missing');
   fireEvent.keyDown(stage, { key: 'End' });
   expect(readout()).toBe('First · +30 · 1 · 87.5 %');
+});
+
+it('When there are two series, then they stand overlaid or one after another, and the table stays', () => {
+  const two = {
+    ...input,
+    series: [...input.series, { ...(input.series[0] as never as object), key: 'b', tone: 1 }],
+  };
+  const apart = [
+    { title: 'Left', input },
+    { title: 'Right', input },
+  ];
+  render(<ReliefCurve input={two as CurveInput} oneByOne={apart} texts={texts} />);
+  expect(screen.getAllByRole('img')).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'One after another' }));
+  expect(screen.getByRole('img', { name: /Left/ })).toBeTruthy();
+  expect(screen.getByRole('img', { name: /Right/ })).toBeTruthy();
+  expect(screen.getAllByRole('table')).toHaveLength(1);
 });

@@ -1,10 +1,7 @@
-import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, useId, useState } from 'react';
-import type { CurveInput } from './chart-input.ts';
-import { layOutCurve } from './chart-model.ts';
-import { CurveDrawing } from './curve-drawing.tsx';
+import { useState } from 'react';
+import type { CurveInput } from '#shared/curve/curve-input.ts';
+import { CurvePicture } from './curve-picture.tsx';
 import { CurveTable } from './curve-table.tsx';
-import { type WalkPlace, walkPoints } from './point-walk.ts';
 import classes from './relief-curve.module.css';
 
 interface CurveTexts {
@@ -15,68 +12,57 @@ interface CurveTexts {
   readonly walkHint: string;
   readonly tableCaption: string;
   readonly timeHeading: string;
+  /** What the ticks under the axis mean. */
+  readonly trackNote: string;
+  readonly overlaid: string;
+  readonly oneByOne: string;
+  /** Names the choice between the two. */
+  readonly arrangement: string;
 }
 
-interface ReliefCurveProps {
+export interface ReliefCurveProps {
+  /** Every series on one axis. */
   input: CurveInput;
+  /** The same series one after another, on axes of one scale. */
+  oneByOne: readonly { readonly title: string; readonly input: CurveInput }[];
   texts: CurveTexts;
 }
 
-/** Points over straight lines, its sentence, its table; arrow keys walk the points and say each one. */
-export function ReliefCurve({ input, texts }: ReliefCurveProps) {
-  const { ref, width } = useElementSize();
-  const [at, setAt] = useState<WalkPlace | null>(null);
-  const hintId = useId();
-  const shownWidth = width > 0 ? width : 640;
-  const model = layOutCurve(input, shownWidth, shownWidth < 480 ? 250 : 300);
-
-  function walk(event: KeyboardEvent) {
-    const next = walkPoints(input.series, at, event.key);
-    if (next === null) return;
-    event.preventDefault();
-    setAt(next);
-  }
-
+/** Points over straight lines, the sentence that sums them up and the table that holds them all. */
+export function ReliefCurve({ input, oneByOne, texts }: ReliefCurveProps) {
+  const [isOverlaid, setIsOverlaid] = useState(true);
+  const pictures = isOverlaid ? [{ title: texts.title, input }] : oneByOne;
   return (
     <figure className={classes.curve}>
-      <figcaption className={classes.summary}>{texts.summary}</figcaption>
-      {/* biome-ignore lint/a11y/useSemanticElements: a group that takes the arrow keys; no element says that */}
-      <div
-        ref={ref}
-        className={classes.stage}
-        role="group"
-        aria-label={texts.title}
-        aria-describedby={hintId}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the points are walked with the arrow keys from here
-        tabIndex={0}
-        onKeyDown={walk}
-        onBlur={() => setAt(null)}
-      >
-        <CurveDrawing
-          model={model}
-          title={texts.title}
-          description={texts.summary}
-          beforeLabel={input.beforeLabel}
-          zeroLabel={input.zeroLabel}
-          at={at}
-        />
-        <p className={classes.hint} id={hintId}>
-          {texts.walkHint}
-        </p>
+      <div className={classes.head}>
+        <figcaption className={classes.summary}>{texts.summary}</figcaption>
+        {oneByOne.length > 1 && (
+          // biome-ignore lint/a11y/useSemanticElements: two buttons that show the same another way, no form
+          <div className={classes.arrangement} role="group" aria-label={texts.arrangement}>
+            <button aria-pressed={isOverlaid} onClick={() => setIsOverlaid(true)} type="button">
+              {texts.overlaid}
+            </button>
+            <button aria-pressed={!isOverlaid} onClick={() => setIsOverlaid(false)} type="button">
+              {texts.oneByOne}
+            </button>
+          </div>
+        )}
       </div>
-      <p className={classes.readout} aria-live="polite">
-        {readoutOf(input, at)}
-      </p>
+      <div className={classes.pictures}>
+        {pictures.map((picture) => (
+          <div className={classes.picture} key={picture.title}>
+            {!isOverlaid && <p className={classes.pictureTitle}>{picture.title}</p>}
+            <CurvePicture
+              input={picture.input}
+              title={picture.title}
+              description={texts.summary}
+              walkHint={texts.walkHint}
+            />
+          </div>
+        ))}
+      </div>
+      {input.tracks.length > 0 && <p className={classes.trackNote}>{texts.trackNote}</p>}
       <CurveTable series={input.series} caption={texts.tableCaption} timeHeading={texts.timeHeading} />
     </figure>
   );
-}
-
-function readoutOf(input: CurveInput, at: WalkPlace | null): string {
-  const series = input.series[at?.series ?? -1];
-  const point = series?.points[at?.point ?? -1];
-  if (series === undefined || point === undefined) return '';
-  return [series.label, point.timeText, point.valueText, point.detail]
-    .filter((word) => word !== '')
-    .join(' · ');
 }

@@ -3,9 +3,9 @@ import { criterionTexts, policyText } from '#shared/domain/texts.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { criterionLook } from '../../lib/criterion-rows.ts';
 import { formatElapsed } from '../../lib/format.ts';
+import { blockNumber, type LevelResult } from '../../lib/level-blocks.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { type Criterion, groupCriteria } from './group-criteria.ts';
-import { blockNumber, type LevelResult } from './level-evidence.ts';
 import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
 

@@ -19,7 +19,7 @@ import { UndecidedList } from './undecided-list.tsx';
 
 interface EpisodeResultProps {
   episodeId: string;
-  /** For an overview: figures and criteria stand behind one line, to be opened. */
+  /** For an overview: criteria stand behind one line, to be opened. */
   isFolded?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { LevelResult } from './level-evidence.ts';
+import type { LevelResult } from '../../lib/level-blocks.ts';
 
 export type Criterion = LevelResult['criteria'][number];
 

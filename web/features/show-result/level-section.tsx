@@ -3,21 +3,22 @@ import type { Assessment } from '#shared/contract/assessments.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import { levelFlagTexts } from '#shared/domain/flag-texts.ts';
 import { concordanceTexts, nextStepTexts, policyText } from '#shared/domain/texts.ts';
+import { FigureTable } from '../../components/figure-table.tsx';
 import { ReliefCurve } from '../../components/relief-curve/relief-curve.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { StateStrip } from '../../components/state-strip.tsx';
 import { StatedList } from '../../components/stated-list.tsx';
 import { changeRows } from '../../lib/change-rows.ts';
 import { formatDay } from '../../lib/format.ts';
+import { blockNumber, blocksOfLevel, type LevelResult } from '../../lib/level-blocks.ts';
+import { curvesOfLevel } from '../../lib/level-curve.ts';
+import { figureColumns } from '../../lib/level-figures.ts';
 import { statusLook } from '../../lib/level-status.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import { stripPlaces } from '../../lib/strip-places.ts';
 import { comparisonTexts } from '../../lib/texts/comparisons.ts';
-import { scaleWords } from '../../lib/texts/record-words.ts';
-import { BlockFigures } from './block-figures.tsx';
+import { figureTexts } from '../../lib/texts/level-figures.ts';
 import { CriteriaList } from './criteria-list.tsx';
-import { curvesOfLevel } from './level-curve.ts';
-import { blockNumber, blocksOfLevel, type LevelResult } from './level-evidence.ts';
 import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
 
@@ -25,7 +26,7 @@ interface LevelSectionProps {
   assessment: Assessment;
   level: LevelResult;
   episode: EpisodeDetail;
-  /** Figures and criteria stand behind one line, to be opened. */
+  /** Criteria stand behind one line, to be opened. */
   isFolded: boolean;
 }
 
@@ -35,11 +36,15 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
   const name = levelLabel(level);
   const { shortName, version } = assessment.policyVersion;
   const { tone, words } = statusLook(level.status, policyText(shortName, version));
-  const blocks = blocksOfLevel(assessment, level, episode);
+  const blocks = blocksOfLevel(assessment, level, episode.blocks);
   const figures = blocks.length > 0 && (
     <>
-      <h4 className={classes.part}>{resultTexts.figures}</h4>
-      <BlockFigures blocks={blocks} />
+      <h4 className={classes.part}>{figureTexts.title}</h4>
+      <FigureTable
+        columns={figureColumns(blocks)}
+        label={figureTexts.title}
+        rowHeading={figureTexts.figure}
+      />
       {level.durationConcordance && (
         <p className={classes.quiet}>
           {resultTexts.concordance(concordanceTexts[level.durationConcordance])}
@@ -93,26 +98,15 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
       <div className={classes.columns} data-folded={isFolded}>
         <div className={classes.column}>
           {blocks.length === 0 && <p className={classes.quiet}>{resultTexts.noCurve}</p>}
-          {curvesOfLevel(blocks).map(({ scale, input, summary }) => (
-            <ReliefCurve
-              key={scale}
-              input={input}
-              texts={{
-                title: resultTexts.curveTitle(name, scaleWords[scale]),
-                summary,
-                walkHint: resultTexts.walkHint,
-                tableCaption: `${resultTexts.tableCaption}. ${resultTexts.tableNote}`,
-                timeHeading: resultTexts.time,
-              }}
-            />
+          {curvesOfLevel(blocks, name).map((curve) => (
+            <ReliefCurve key={curve.key} input={curve.input} oneByOne={curve.oneByOne} texts={curve.texts} />
           ))}
-          {!isFolded && figures}
+          {figures}
         </div>
         {isFolded ? (
           <details className={classes.fold}>
             <summary>{resultTexts.showReasons}</summary>
             <div className={classes.folded}>
-              {figures}
               {reasons}
               {strip}
             </div>

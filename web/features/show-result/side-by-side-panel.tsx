@@ -5,9 +5,9 @@ import { ComparisonTable } from '../../components/comparison-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { sideBySideQuery } from '../../lib/get-assessment.ts';
+import { blockNumber } from '../../lib/level-blocks.ts';
 import { compareAnswers, comparisonWords } from '../../lib/side-by-side.ts';
 import { comparisonTexts } from '../../lib/texts/comparisons.ts';
-import { blockNumber } from './level-evidence.ts';
 import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
 

@@ -1,12 +1,14 @@
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { Block } from '#shared/contract/blocks.ts';
-import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 
 type JudgedBlock = Assessment['case']['blocks'][number];
 type JudgedSeries = JudgedBlock['series'][number];
 export type LevelResult = Assessment['result']['levels'][number];
 type BlockResult = Assessment['result']['blocks'][number];
 export type SeriesResult = BlockResult['series'][number];
+
+/** A case and what the engine said of it: all that a curve needs. */
+export type JudgedCase = Pick<Assessment, 'case' | 'result'>;
 
 /** One block with the series that speaks for a level, as judged. */
 export interface LevelBlock {
@@ -21,12 +23,12 @@ export interface LevelBlock {
 
 /** The blocks that cover a level with the series used for it: its own, else its side's, else the overall one. */
 export function blocksOfLevel(
-  assessment: Assessment,
+  judgement: JudgedCase,
   level: LevelResult,
-  episode: EpisodeDetail,
+  recordedBlocks: readonly Block[],
 ): LevelBlock[] {
-  return assessment.result.blocks.flatMap((answer, index) => {
-    const judged = assessment.case.blocks.find(({ id }) => id === answer.id);
+  return judgement.result.blocks.flatMap((answer, index) => {
+    const judged = judgement.case.blocks.find(({ id }) => id === answer.id);
     const covers = answer.jointsCovered.some(
       ({ joint, side }) => joint === level.joint && side === level.side,
     );
@@ -35,14 +37,14 @@ export function blocksOfLevel(
     const series = judged.series[place];
     const result = answer.series[place];
     if (series === undefined || result === undefined) return [];
-    const recorded = episode.blocks.find(({ id }) => id === answer.id);
+    const recorded = recordedBlocks.find(({ id }) => id === answer.id);
     return [{ number: index + 1, judged, series, result, recorded }];
   });
 }
 
 /** The number of a block in the order judged: 1, 2, … */
-export function blockNumber(assessment: Assessment, blockId: string): number {
-  return assessment.result.blocks.findIndex(({ id }) => id === blockId) + 1;
+export function blockNumber({ result }: Pick<Assessment, 'result'>, blockId: string): number {
+  return result.blocks.findIndex(({ id }) => id === blockId) + 1;
 }
 
 function mostSpecific(series: readonly JudgedSeries[], level: LevelResult): number {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CurveInput, CurvePoint } from './chart-input.ts';
-import { layOutCurve } from './chart-model.ts';
-import { walkPoints } from './point-walk.ts';
+import type { CurveInput, CurvePoint } from './curve-input.ts';
+import { layOutCurve } from './lay-out-curve.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { spanText, timeTicks } from './time-axis.ts';
 
@@ -11,11 +10,13 @@ function point(minutes: number | null, value: number | null, late = false): Curv
 
 function curve(points: CurvePoint[], more: Partial<CurveInput> = {}): CurveInput {
   return {
-    series: [{ key: 'a', label: 'A', points }],
+    series: [{ key: 'a', label: 'A', sublabel: '', tone: 0, points }],
     highest: 10,
+    leastMinutes: 0,
     thresholds: [],
     bands: [],
     events: [],
+    tracks: [],
     beforeLabel: 'Before',
     zeroLabel: 'Zero',
     ...more,
@@ -61,25 +62,27 @@ describe('layOutCurve', () => {
 
   it('When two series end at one value, then their labels do not overlap', () => {
     const points = [point(null, 8), point(60, 2)];
-    const series = ['a', 'b'].map((key) => ({ key, label: key, points }));
+    const series = ['a', 'b'].map((key, tone) => ({ key, label: key, sublabel: 'x', tone, points }));
     const model = layOutCurve(curve([], { series }), 640, 300);
     const [first, second] = model.series;
-    expect(Math.abs((first?.labelY ?? 0) - (second?.labelY ?? 0))).toBeGreaterThanOrEqual(16);
+    expect(Math.abs((first?.labelY ?? 0) - (second?.labelY ?? 0))).toBeGreaterThanOrEqual(32);
     expect(first?.symbol).not.toBe(second?.symbol);
   });
 
-  it('When a threshold and a band are given, then the line stands at its value and the band starts at zero', () => {
+  it('When a threshold and a band are given, then the line stands at its value and the band where it begins', () => {
     const model = layOutCurve(
       curve([point(null, 8), point(240, 1)], {
         thresholds: [{ value: 1, label: 'needed', shortLabel: 'n' }],
-        bands: [{ untilMinutes: 120, label: 'band' }],
+        bands: [{ fromMinutes: 60, untilMinutes: 120, label: 'band', shortLabel: 'b', tone: 0 }],
       }),
       640,
       300,
     );
     expect(model.thresholds[0]?.y).toBe(model.series[0]?.marks.at(-1)?.y);
-    expect(model.bands[0]?.x).toBe(model.zeroX);
-    expect((model.bands[0]?.width ?? 0) * 2).toBeCloseTo(model.plot.right - model.zeroX);
+    const quarter = (model.plot.right - model.zeroX) / 4;
+    expect(model.bands[0]?.x).toBeCloseTo(model.zeroX + quarter);
+    expect(model.bands[0]?.width).toBeCloseTo(quarter);
+    expect(model.bands[0]?.hasEnd).toBe(true);
   });
 
   it('When something happened at a minute, then its label has a line of its own below the axis', () => {
@@ -92,6 +95,41 @@ describe('layOutCurve', () => {
     expect((second?.labelY ?? 0) - (first?.labelY ?? 0)).toBeGreaterThanOrEqual(16);
     expect(second?.labelY).toBeLessThanOrEqual(260);
     expect(second?.anchor).toBe('end');
+  });
+
+  it('When a band reaches past the last point, then the axis stays and the band ends open', () => {
+    const band = { untilMinutes: 720, label: 'band', shortLabel: 'b', tone: 0 };
+    const points = [point(null, 8), point(240, 1)];
+    const reaching = layOutCurve(curve(points, { bands: [{ ...band, fromMinutes: 180 }] }), 640, 300);
+    expect(reaching.bands[0]?.hasEnd).toBe(false);
+    expect(reaching.series[0]?.marks.at(-1)?.x).toBeCloseTo(reaching.plot.right);
+    const beyond = layOutCurve(curve(points, { bands: [{ ...band, fromMinutes: 600 }] }), 640, 300);
+    expect(beyond.bands).toEqual([]);
+  });
+
+  it('When a track is given, then its ticks stand under their points, each by its size', () => {
+    const tracks = [
+      {
+        key: 't',
+        label: 'track',
+        tone: 0,
+        ticks: [
+          { minutes: null, size: 3 as const },
+          { minutes: 60, size: 1 as const },
+        ],
+      },
+    ];
+    const model = layOutCurve(curve([point(null, 8), point(60, 1)], { tracks }), 640, 300);
+    const [track] = model.tracks;
+    expect(track?.ticks.map(({ x }) => x)).toEqual(model.series[0]?.marks.map(({ x }) => x));
+    expect(track?.ticks.map(({ height }) => height)).toEqual([12, 4]);
+    expect(track?.bottom).toBeGreaterThan(model.plot.bottom);
+    expect(track?.bottom).toBeLessThanOrEqual(300);
+  });
+
+  it('When a drawing must reach as far as another, then it does, however early its own points end', () => {
+    const model = layOutCurve(curve([point(60, 1)], { leastMinutes: 480 }), 640, 300);
+    expect(model.timeTicks.at(-1)?.text).toBe('8 h');
   });
 
   it('When nothing was recorded, then there is an empty axis of an hour', () => {
@@ -116,26 +154,5 @@ describe('spreadLabels', () => {
   it('When labels would fall below the edge, then they move up and keep their order', () => {
     expect(spreadLabels([100, 98], 16, 0, 100)).toEqual([100, 84]);
     expect(spreadLabels([10, 50], 16, 0, 100)).toEqual([10, 50]);
-  });
-});
-
-describe('walkPoints', () => {
-  const series = [
-    { key: 'a', label: 'A', points: [point(null, 8), point(15, 4), point(30, 2)] },
-    { key: 'b', label: 'B', points: [point(null, 7), point(30, 1)] },
-  ];
-
-  it('When right is pressed at the end, then it stays at the end', () => {
-    expect(walkPoints(series, { series: 0, point: 2 }, 'ArrowRight')).toEqual({ series: 0, point: 2 });
-  });
-
-  it('When down is pressed, then it goes to the other series at the nearest time', () => {
-    expect(walkPoints(series, { series: 0, point: 2 }, 'ArrowDown')).toEqual({ series: 1, point: 1 });
-    expect(walkPoints(series, { series: 1, point: 0 }, 'ArrowUp')).toEqual({ series: 0, point: 0 });
-  });
-
-  it('When it starts, then the first arrow lands on the first point and other keys do nothing', () => {
-    expect(walkPoints(series, null, 'ArrowRight')).toEqual({ series: 0, point: 0 });
-    expect(walkPoints(series, null, 'x')).toBeNull();
   });
 });

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '#shared/contract/assessments.ts';
-import type { EpisodeDetail } from '#shared/contract/episodes.ts';
-import { groupCriteria } from './group-criteria.ts';
-import { curvesOfLevel, durationText } from './level-curve.ts';
-import { blocksOfLevel, type LevelResult } from './level-evidence.ts';
+import { blocksOfLevel, type LevelResult } from './level-blocks.ts';
+import { curvesOfLevel } from './level-curve.ts';
+import { durationText } from './level-summary.ts';
 
 const level = { joint: 'L4-L5', side: 'left' } as LevelResult;
-const noRecord = { blocks: [] } as unknown as EpisodeDetail;
 
 function series(site: unknown, baseline: number | string | null, readings: [number, number | null][]) {
   return {
@@ -33,6 +31,7 @@ function assessmentOf(blocks: { series: unknown[]; results: unknown[]; agent?: s
     case: {
       blocks: blocks.map((block, index) => ({
         id: `b${index}`,
+        performedAt: `2026-01-0${index + 1}`,
         agent: block.agent ?? 'lidocaine',
         rescueAnalgesicAtMinutes: null,
         series: block.series,
@@ -54,13 +53,13 @@ describe('blocksOfLevel', () => {
   it('When a block has scores for the level, its side and overall, then those of the level speak', () => {
     const all = [series('overall', 5, []), series({ side: 'left' }, 6, []), series(own, 7, [])];
     const assessment = assessmentOf([{ series: all, results: all.map(() => result(1, [])) }]);
-    expect(blocksOfLevel(assessment, level, noRecord)[0]?.series.baseline).toBe(7);
+    expect(blocksOfLevel(assessment, level, [])[0]?.series.baseline).toBe(7);
   });
 
   it('When a block has only scores of the other side, then it says nothing of this level', () => {
     const other = [series({ side: 'right' }, 6, [])];
     const assessment = assessmentOf([{ series: other, results: [result(1, [])] }]);
-    expect(blocksOfLevel(assessment, level, noRecord)).toEqual([]);
+    expect(blocksOfLevel(assessment, level, [])).toEqual([]);
   });
 });
 
@@ -85,9 +84,9 @@ describe('curvesOfLevel', () => {
       { series: [series(own, '4-8', [[15, 0]])], results: [result(null, [])], agent: 'bupivacaine' },
     ]),
     level,
-    noRecord,
+    [],
   );
-  const [curve] = curvesOfLevel(blocks);
+  const [curve] = curvesOfLevel(blocks, 'L4-L5 left');
 
   it('When relief is shown, then it is the text the engine gave', () => {
     expect(curve?.input.series[0]?.points.map(({ detail }) => detail)).toEqual([
@@ -114,25 +113,35 @@ describe('curvesOfLevel', () => {
     ]);
   });
 
-  it('When agents differ, then each has its own window', () => {
-    expect(curve?.input.bands.map(({ untilMinutes }) => untilMinutes)).toEqual([480, 1440]);
+  it('When agents differ, then each has the window in which it usually wears off, in its block’s tone', () => {
+    expect(curve?.input.bands).toEqual([
+      {
+        fromMinutes: 60,
+        untilMinutes: 240,
+        label: 'Lidocaine usually wears off: 1 h to 4 h',
+        shortLabel: 'Lidocaine: 1 h to 4 h',
+        tone: 0,
+      },
+      {
+        fromMinutes: 180,
+        untilMinutes: 720,
+        label: 'Bupivacaine usually wears off: 3 h to 12 h',
+        shortLabel: 'Bupivacaine: 3 h to 12 h',
+        tone: 1,
+      },
+    ]);
+  });
+
+  it('When blocks stand one after another, then each keeps its colour, and all have one time axis', () => {
+    expect(curve?.oneByOne.map(({ title }) => title)).toEqual([
+      'Block 1, 01-Jan-2026, lidocaine',
+      'Block 2, 02-Jan-2026, bupivacaine',
+    ]);
+    expect(curve?.oneByOne.map(({ input }) => input.series.map(({ tone }) => tone))).toEqual([[0], [1]]);
+    expect(new Set(curve?.oneByOne.map(({ input }) => input.leastMinutes)).size).toBe(1);
   });
 
   it('When the end of relief was not seen, then only the least duration is said', () => {
     expect(blocks[0] && durationText(blocks[0])).toBe('at least 2 h');
   });
-});
-
-it('When a rule was judged for two blocks, then it stands once with both', () => {
-  const row = (id: string, blockId: string, requirement: string) => ({ id, blockId, requirement });
-  const groups = groupCriteria([
-    row('relief', 'a', '80 %'),
-    row('duration', 'a', '120 min'),
-    row('relief', 'b', '80 %'),
-    row('duration', 'b', '180 min'),
-  ] as unknown as LevelResult['criteria']);
-  expect(groups.map(({ id, requirement, rows }) => [id, requirement, rows.length])).toEqual([
-    ['relief', '80 %', 2],
-    ['duration', null, 2],
-  ]);
 });
