@@ -1,14 +1,21 @@
-import { recordAuditEvent } from '../audit/record-audit-event.ts';
-import type { Sql } from '../db/sql.ts';
+import type { ClinicDatabase } from '../db/clinic-database.ts';
+import { prepared } from '../db/sql.ts';
 import type { Actor } from './actor.ts';
 
-/** A patient's record was looked at: who, what, when. */
+const append = prepared(
+  'append_read_event',
+  'select append_read_event($1::uuid, $2::timestamptz, $3::uuid, $4, $5, $6::uuid, $7)',
+);
+
+/**
+ * A patient's record was looked at: who, what, when. A transaction of its own, after the reading and before the answer:
+ * nobody sees what the audit does not hold, and the clinic's other events wait for one statement only.
+ */
 export async function auditRead(
-  tx: Sql,
-  actor: Actor,
+  db: ClinicDatabase,
+  { clinicId, userId, requestId, now }: Actor,
   subject: 'patient' | 'episode' | 'block' | 'assessment' | 'review',
   subjectId: string,
 ): Promise<void> {
-  const { requestId, now: at } = actor;
-  await recordAuditEvent(tx, { who: actor, action: `${subject}_read`, subject, subjectId, requestId, at });
+  await db.alone(append, [clinicId, now, userId, `${subject}_read`, subject, subjectId, requestId]);
 }

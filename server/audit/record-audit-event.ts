@@ -20,11 +20,14 @@ const append = prepared(
    values ($1::uuid, coalesce($2::timestamptz, now()), $3::uuid, $4, $5, $6::uuid, $7::jsonb, $8::jsonb, $9)`,
 );
 
-/** Appends to the audit in the transaction of the change itself: no audit, no change. */
+/**
+ * Appends to the audit at the end of the transaction of the change itself: no audit, no change. Until the commit the
+ * clinic's other events wait for it.
+ */
 export async function recordAuditEvent(tx: Sql, entry: AuditEntry): Promise<void> {
   const { who, action, subject, subjectId, before, after, requestId, at } = entry;
   const values = [who.clinicId, at ?? null, who.userId, action, subject, subjectId];
-  await tx.rows(append, [...values, asJson(before), asJson(after), requestId]);
+  tx.atEnd(append, [...values, asJson(before), asJson(after), requestId]);
 }
 
 /** As it will read later: instants as text, decimals as text, nothing undefined. */

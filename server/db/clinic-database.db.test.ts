@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestClinic, type TestClinic } from '../test/test-clinic.ts';
 import { createTestDatabase } from '../test/test-database.ts';
 import { ClinicDatabase } from './clinic-database.ts';
+import { prepared, type Sql } from './sql.ts';
 
 let db: ClinicDatabase;
 let sql: Client;
@@ -33,6 +34,38 @@ const patientOf = (changes: object = {}) => ({
 });
 
 describe('a transaction', () => {
+  const note = prepared('note_time', "select set_config('app.noted', $1, true) as noted");
+  it.each([
+    ['Prisma', (work: (tx: Sql) => Promise<unknown>) => db.inClinic(clinic.id, work)],
+    ['prepared statements', (work: (tx: Sql) => Promise<unknown>) => db.inClinicBySql(clinic.id, work)],
+  ])(
+    'When something is left for the end, by %s, then it runs after the rest and undoes all if it fails',
+    async (_way, run) => {
+      const identifier = newId();
+      const insert = prepared(
+        'insert_noted',
+        `insert into patient (id, clinic_id, identifier, family_name, given_name, birth_date, sex, created_by_id)
+       values ($1::uuid, $2::uuid, $3, current_setting('app.noted'), 'G', '1960-01-01', 'female', $4::uuid)`,
+      );
+      await run(async (tx) => {
+        tx.atEnd(insert, [newId(), clinic.id, identifier, clinic.users.nurse.id]);
+        await tx.rows(note, ['before the end']);
+      });
+      const named = async () =>
+        (await sql.query('select family_name from patient where identifier = $1', [identifier])).rows;
+      expect(await named()).toEqual([{ family_name: 'before the end' }]);
+      const again = run(async (tx) => {
+        await tx.rows(
+          prepared('rename_noted', "update patient set family_name = 'X' where identifier = $1"),
+          [identifier],
+        );
+        tx.atEnd(insert, [newId(), clinic.id, identifier, clinic.users.nurse.id]);
+      });
+      await expect(again).rejects.toThrow();
+      expect(await named()).toEqual([{ family_name: 'before the end' }]);
+    },
+  );
+
   it('When it runs in a clinic, then PostgreSQL knows which, and only inside it', async () => {
     const inside = await db.inClinic(
       clinic.id,

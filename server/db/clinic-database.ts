@@ -7,7 +7,7 @@ import { applicationUrl } from './connection-url.ts';
 import { isLostConnection, isWorthOneRetry, refusalOf } from './database-refusal.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { enterClinic, openInstallation } from './open-rows.ts';
-import type { Sql } from './sql.ts';
+import { type Prepared, rowsOn, type Sql, withEnd } from './sql.ts';
 import { inSqlTransaction, type Opened } from './sql-transaction.ts';
 
 /** One open transaction; with Sql the only way a store reads or writes. */
@@ -76,6 +76,14 @@ export class ClinicDatabase {
     return this.#bySql(['app.session_sha256', Buffer.from(tokenSha256).toString('hex')], work);
   }
 
+  /** One statement that is a transaction of its own. */
+  async alone(statement: Prepared, values: readonly unknown[]): Promise<void> {
+    await this.#measured(
+      (rows: Sql['rows']) => rows(statement, values),
+      (begin) => begin(rowsOn(this.#pool)),
+    );
+  }
+
   /** Whether the database answers now. */
   async ping(): Promise<boolean> {
     const answers = this.#inTransaction((tx) => tx.$queryRaw`select 1`, usualMs);
@@ -96,7 +104,15 @@ export class ClinicDatabase {
 
   async #inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout = usualMs): Promise<T> {
     return this.#measured(work, (begin) =>
-      this.#prisma.$transaction((tx) => begin(withSql(tx)), { maxWait, timeout }),
+      this.#prisma.$transaction(
+        async (tx) => {
+          const { sql, finish } = withEnd(({ text }, values) => tx.$queryRawUnsafe(text, ...values));
+          const answer = await begin(withSql(tx, sql));
+          await finish();
+          return answer;
+        },
+        { maxWait, timeout },
+      ),
     );
   }
 
@@ -144,9 +160,6 @@ async function tryTwice<Inside, T>(
 }
 
 /** Prisma's transaction runs prepared statements too, so that a store need not know which way it was called. */
-function withSql(tx: Prisma.TransactionClient): Tx {
-  const rows: Sql['rows'] = ({ text }, values) => tx.$queryRawUnsafe(text, ...values);
-  return new Proxy(tx, {
-    get: (target, name) => (name === 'rows' ? rows : Reflect.get(target, name)),
-  }) as Tx;
+function withSql(tx: Prisma.TransactionClient, sql: Sql): Tx {
+  return new Proxy(tx, { get: (target, name) => Reflect.get(name in sql ? sql : target, name) }) as Tx;
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { prepared, type Sql, sqlOn } from './sql.ts';
+import { prepared, rowsOn, type Sql, withEnd } from './sql.ts';
 
 /** The client gives up last; the server's own timeouts are much shorter. */
 const longestMs = 20_000;
@@ -23,9 +23,10 @@ export async function inSqlTransaction<T>(
   const guard = setTimeout(() => cut(client), longestMs);
   try {
     await client.query('BEGIN');
-    const sql = sqlOn(client);
+    const { sql, finish } = withEnd(rowsOn(client));
     await sql.rows(open, opened);
     const answer = await work(sql);
+    await finish();
     await commit(client);
     isUsable = true;
     return answer;

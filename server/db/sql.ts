@@ -12,6 +12,18 @@ export interface Prepared {
  */
 export interface Sql {
   rows<Row>(statement: Prepared, values: readonly unknown[]): Promise<Row[]>;
+  /** Runs as the last of the transaction, in the order asked for: what makes others wait until the commit. */
+  atEnd(statement: Prepared, values: readonly unknown[]): void;
+}
+
+/** Adds to a way to run statements what is left for the end; `finish` runs it. */
+export function withEnd(rows: Sql['rows']): { sql: Sql; finish(): Promise<void> } {
+  const left: [Prepared, readonly unknown[]][] = [];
+  const atEnd: Sql['atEnd'] = (statement, values) => void left.push([statement, values]);
+  const finish = async () => {
+    for (const [statement, values] of left) await rows(statement, values);
+  };
+  return { sql: { rows, atEnd }, finish };
 }
 
 /** Names must differ, or a connection would run one statement for another. */
@@ -23,10 +35,7 @@ export function prepared(name: string, text: string): Prepared {
   return { name, text };
 }
 
-export function sqlOn(client: Pick<PoolClient, 'query'>): Sql {
-  return {
-    rows: async <Row>({ name, text }: Prepared, values: readonly unknown[]) => {
-      return (await client.query({ name, text, values: [...values] })).rows as Row[];
-    },
-  };
+export function rowsOn(client: Pick<PoolClient, 'query'>): Sql['rows'] {
+  return async <Row>({ name, text }: Prepared, values: readonly unknown[]) =>
+    (await client.query({ name, text, values: [...values] })).rows as Row[];
 }

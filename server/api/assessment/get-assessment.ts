@@ -16,17 +16,17 @@ export const getAssessment = route({
   params: z.object({ episodeId: uuid }),
   query: assessmentQuery,
   answer: assessment,
-  handle: (call) => {
+  handle: async (call) => {
     const actor = actorOf(call);
     const { episodeId } = call.params;
-    return call.db.inClinicBySql(actor.clinicId, async (tx) => {
-      const { published, judged } = await judgeEpisodeIn(tx, actor, episodeId, call.query.policyId);
-      await auditRead(tx, actor, 'assessment', episodeId);
-      return {
-        policyVersion: presentJudgedUnder(published),
-        ...judged,
-        thresholdStrip: thresholdStrip(judged.case, published.policy),
-      };
-    });
+    const { published, judged } = await call.db.inClinicBySql(actor.clinicId, (tx) =>
+      judgeEpisodeIn(tx, actor, episodeId, call.query.policyId),
+    );
+    await auditRead(call.db, actor, 'assessment', episodeId);
+    return {
+      policyVersion: presentJudgedUnder(published),
+      ...judged,
+      thresholdStrip: thresholdStrip(judged.case, published.policy),
+    };
   },
 });

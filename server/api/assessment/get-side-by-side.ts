@@ -15,24 +15,24 @@ export const getSideBySide = route({
   action: 'read_patient',
   params: z.object({ episodeId: uuid }),
   answer: sideBySide,
-  handle: (call) => {
+  handle: async (call) => {
     const actor = actorOf(call);
     const { clinicId } = actor;
     const { episodeId } = call.params;
-    return call.db.inClinicBySql(clinicId, async (tx) => {
-      const judged = await caseOfEpisodeIn(tx, actor, episodeId);
-      const policies = [...(await loadNamedPolicies(tx, clinicId)).values()];
-      await auditRead(tx, actor, 'assessment', episodeId);
-      return {
-        policies: policies
-          .filter(({ enabled }) => enabled)
-          .map((policy) => ({
-            shortName: policy.shortName ?? policy.name ?? policy.id,
-            minPercent: policy.rules.relief.minPercent,
-            comparator: policy.rules.relief.comparator,
-            result: assessCase(judged, policy),
-          })),
-      };
-    });
+    const { judged, policies } = await call.db.inClinicBySql(clinicId, async (tx) => ({
+      judged: await caseOfEpisodeIn(tx, actor, episodeId),
+      policies: [...(await loadNamedPolicies(tx, clinicId)).values()],
+    }));
+    await auditRead(call.db, actor, 'assessment', episodeId);
+    return {
+      policies: policies
+        .filter(({ enabled }) => enabled)
+        .map((policy) => ({
+          shortName: policy.shortName ?? policy.name ?? policy.id,
+          minPercent: policy.rules.relief.minPercent,
+          comparator: policy.rules.relief.comparator,
+          result: assessCase(judged, policy),
+        })),
+    };
   },
 });

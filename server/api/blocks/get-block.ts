@@ -16,14 +16,13 @@ export const getBlock = route({
   params: z.object({ blockId: uuid }),
   answer: blockDetail,
   versionOf: ({ block }) => block.version,
-  handle: (call) => {
+  handle: async (call) => {
     const actor = actorOf(call);
     const { blockId } = call.params;
-    return call.db.inClinic(actor.clinicId, async (tx) => {
+    const found = await call.db.inClinic(actor.clinicId, async (tx) => {
       const block = await presentStoredBlock(tx, actor.clinicId, blockId);
       const { patient, episode } = await loadEpisode(tx, actor.clinicId, block.episodeId);
       const { scheduleMinutes } = await loadClinic(tx, actor.clinicId);
-      await auditRead(tx, actor, 'block', blockId);
       const { id, indexPain, region } = episode;
       return {
         patient,
@@ -33,5 +32,7 @@ export const getBlock = route({
         now: actor.now.toISOString(),
       };
     });
+    await auditRead(call.db, actor, 'block', blockId);
+    return found;
   },
 });

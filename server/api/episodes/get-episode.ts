@@ -14,13 +14,11 @@ export const getEpisode = route({
   params: z.object({ episodeId: uuid }),
   answer: episodeDetail,
   versionOf: ({ episode }) => episode.version,
-  handle: (call) => {
+  handle: async (call) => {
     const actor = actorOf(call);
     const { episodeId } = call.params;
-    return call.db.inClinicBySql(actor.clinicId, async (tx) => {
-      const detail = await presentEpisode(tx, actor, episodeId);
-      await auditRead(tx, actor, 'episode', episodeId);
-      return detail;
-    });
+    const detail = await call.db.inClinicBySql(actor.clinicId, (tx) => presentEpisode(tx, actor, episodeId));
+    await auditRead(call.db, actor, 'episode', episodeId);
+    return detail;
   },
 });

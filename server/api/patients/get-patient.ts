@@ -14,14 +14,15 @@ export const getPatient = route({
   params: z.object({ patientId: uuid }),
   answer: patientDetail,
   versionOf: ({ patient }) => patient.version,
-  handle: (call) => {
+  handle: async (call) => {
     const actor = actorOf(call);
     const { patientId } = call.params;
-    return call.db.inClinic(actor.clinicId, async (tx) => {
+    const found = await call.db.inClinic(actor.clinicId, async (tx) => {
       const patient = await loadPatient(tx, actor.clinicId, patientId);
       const episodes = await listEpisodesOf(tx, actor.clinicId, patientId);
-      await auditRead(tx, actor, 'patient', patientId);
       return { patient, episodes };
     });
+    await auditRead(call.db, actor, 'patient', patientId);
+    return found;
   },
 });

@@ -22,17 +22,18 @@ export const getReviewDifference = route({
   action: 'read_patient',
   params: z.object({ episodeId: uuid, reviewId: uuid }),
   answer: reviewDifference,
-  handle: (call) => {
+  handle: async (call) => {
     const actor = actorOf(call);
     const { clinicId } = actor;
     const { episodeId, reviewId } = call.params;
-    return call.db.inClinic(clinicId, async (tx) => {
+    const difference = await call.db.inClinic(clinicId, async (tx) => {
       await loadEpisode(tx, clinicId, episodeId);
       const review = (await listReviews(tx, clinicId, [episodeId])).find(({ id }) => id === reviewId);
       if (review === undefined) throw new Refusal('not_found');
-      await auditRead(tx, actor, 'review', reviewId);
       return differenceSince(tx, clinicId, review);
     });
+    await auditRead(call.db, actor, 'review', reviewId);
+    return difference;
   },
 });
 
