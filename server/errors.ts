@@ -11,6 +11,10 @@ export const refusals = {
   factor_due: [401, 'Show your second factor first.'],
   must_enrol: [401, 'Set up a second factor first.'],
   wrong_factor: [403, 'This did not prove who you are. Try again with a new code.'],
+  signed_in_as_other: [
+    409,
+    'Somebody else is signed in in this browser by now. Nothing was stored; sign in again under your own name.',
+  ],
   already_signed_in: [409, 'You are signed in already.'],
   authenticator_unreadable: [
     409,

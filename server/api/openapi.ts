@@ -115,6 +115,7 @@ function preconditionsOf(row: Route): Parameter[] {
   };
   return [
     ...(row.isWrite ? [header('Idempotency-Key', true, '^[A-Za-z0-9_-]{8,100}$')] : []),
+    ...(row.isWrite ? [header('Facetwise-User', false, '^[0-9a-f-]{36}$')] : []),
     ...(row.isVersioned ? [header('If-Match', false, '^"[1-9][0-9]*"$')] : []),
   ];
 }

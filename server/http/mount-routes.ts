@@ -1,5 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import { mayDo } from '#shared/access/access-table.ts';
+import { userHeader } from '#shared/contract/session.ts';
 import type { SignedIn } from '../api/session/session-store.ts';
 import type { ClinicDatabase } from '../db/clinic-database.ts';
 import type { Deployment } from '../deployment.ts';
@@ -66,5 +67,12 @@ async function allowed(
   if (who === undefined) throw new Refusal('not_signed_in');
   if (!during.includes(who.state)) throw new Refusal(outOfTurn[who.state]);
   if (!mayDo(who.role, action)) throw new Refusal('not_allowed');
+  refuseForOther(request, who);
   return who;
+}
+
+/** A page says for whom it sends: what one person entered is not stored under the name of who signed in after. */
+function refuseForOther(request: Request, { userId }: SignedIn): void {
+  const author = request.headers[userHeader];
+  if (author !== undefined && author !== userId) throw new Refusal('signed_in_as_other');
 }

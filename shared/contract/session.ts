@@ -5,6 +5,9 @@ import { email, instant, typedPassword, uuid } from './primitives.ts';
 export const signInRequest = z.strictObject({ email, password: typedPassword });
 export type SignInRequest = z.infer<typeof signInRequest>;
 
+/** The header that says for which user a page sends; the server refuses it under anybody else's session. */
+export const userHeader = 'facetwise-user';
+
 /** Who is signed in, and where. */
 export const session = z.object({
   user: z.object({ id: uuid, displayName: z.string(), email: z.string(), role: z.enum(roles) }),

@@ -1,11 +1,12 @@
 import { useIdle } from '@mantine/hooks';
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { mayDo } from '#shared/access/access-table.ts';
 import { endSession } from '../lib/end-session.ts';
 import { useSession } from '../lib/session.ts';
 import { lockSession, useSessionLock } from '../lib/session-lock.ts';
 import { shellTexts } from '../lib/texts/shell.ts';
+import { seatUser } from '../lib/user-at-screen.ts';
 import { DemoBar } from './demo-bar.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { NoPermissionScreen } from './no-permission-screen.tsx';
@@ -20,6 +21,10 @@ export function Shell() {
   const isLocked = useSessionLock();
   const isIdle = useIdle(idleMinutes * 60_000, { initialState: false });
   const action = useMatches({ select: (matches) => matches.at(-1)?.staticData.action });
+  useLayoutEffect(() => {
+    seatUser(user.id);
+    return () => seatUser(null);
+  }, [user.id]);
   useEffect(() => {
     if (!isIdle) return;
     lockSession();

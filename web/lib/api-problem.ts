@@ -73,9 +73,9 @@ export function signedOut(): ApiProblem {
   return new ApiProblem(problemTexts.signedOut, { kind: 'refused', status: 401, code: 'not_signed_in' });
 }
 
-const outOfSession = new Set(['not_signed_in', 'factor_due', 'must_enrol']);
+const outOfSession = new Set(['not_signed_in', 'factor_due', 'must_enrol', 'signed_in_as_other']);
 
-/** True when nobody is signed in (any more), or not in full yet. */
+/** True when nobody is signed in (any more), not in full yet, or somebody else than the one at this screen. */
 export function isNotSignedIn(error: unknown): boolean {
   return error instanceof ApiProblem && outOfSession.has(error.code);
 }

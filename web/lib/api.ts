@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { userHeader } from '#shared/contract/session.ts';
 import { ApiProblem, readProblem } from './api-problem.ts';
 import { newId } from './new-id.ts';
+import { hearServerTime } from './server-clock.ts';
 import { problemTexts } from './texts/problems.ts';
+import { userAtScreen } from './user-at-screen.ts';
 
 const inFlightMs = 300;
 
@@ -29,8 +32,13 @@ export function sendJson<S extends Shape>(
   path: string,
   body: unknown,
   answer: S,
+  /** Whose entry it is, where that may be somebody else than the one at the screen by now. */
+  authorId: string | null = userAtScreen(),
 ): Promise<z.infer<S>> {
-  return call(method, path, body, answer, undefined, { 'idempotency-key': keyOf(body) });
+  return call(method, path, body, answer, undefined, {
+    'idempotency-key': keyOf(body),
+    ...onBehalfOf(authorId),
+  });
 }
 
 /** A record's new content, on top of the version it was read at; null: the record is new. */
@@ -45,8 +53,14 @@ export function changeJson<S extends Shape>(
 ): Promise<z.infer<S>> {
   return call(method, path, body, answer, undefined, {
     'idempotency-key': newId(),
+    ...onBehalfOf(userAtScreen()),
     ...(version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }),
   });
+}
+
+/** The server refuses what somebody did here once another person is signed in in this browser. */
+function onBehalfOf(userId: string | null): Record<string, string> {
+  return userId === null ? {} : { [userHeader]: userId };
 }
 
 /** A thing recorded with an id of its own is the same request however often it is sent. */
@@ -92,7 +106,7 @@ async function reach(
 ): Promise<Response> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
@@ -104,6 +118,8 @@ async function reach(
       ...sent,
       ...(signal && { signal }),
     });
+    hearServerTime(response.headers.get('date'));
+    return response;
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiProblem(problemTexts.unreachable, { kind: 'unreachable' });

@@ -6,10 +6,7 @@ import { getJson } from './api.ts';
 export function blockQuery(blockId: string) {
   return queryOptions({
     queryKey: ['block', blockId],
-    queryFn: async ({ signal }) => {
-      const detail = await getJson(`/api/blocks/${blockId}`, blockDetail, signal);
-      return { ...detail, readAt: performance.now() };
-    },
+    queryFn: ({ signal }) => getJson(`/api/blocks/${blockId}`, blockDetail, signal),
     refetchInterval: 15_000,
   });
 }

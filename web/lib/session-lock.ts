@@ -12,6 +12,10 @@ export function unlockSession(): void {
   change(false);
 }
 
+export function isSessionLocked(): boolean {
+  return isLocked;
+}
+
 export function useSessionLock(): boolean {
   return useSyncExternalStore(subscribe, () => isLocked);
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FieldGroup } from '../../components/field-group.tsx';
 import { instantOf, minutesAfter } from '../../lib/clinic-time.ts';
 import { formatDayOf, formatTime, withOffset } from '../../lib/format.ts';
+import { serverNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { useToday } from '../../lib/today.ts';
 import classes from './block-form.module.css';
@@ -29,13 +30,13 @@ export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps)
     setWay(next);
     setProblem(null);
     if (next === 'other') return onPerformedAt('');
-    onPerformedAt(withOffset(minutesAfter(new Date(), next === 'now' ? 0 : -10), timeZone));
+    onPerformedAt(withOffset(minutesAfter(serverNow(), next === 'now' ? 0 : -10), timeZone));
   }
 
   function type(next: typeof typed) {
     setTyped(next);
     const instant = instantOf(next.day, next.time.trim(), timeZone);
-    const isFuture = instant !== null && instant.getTime() > Date.now();
+    const isFuture = instant !== null && instant.getTime() > serverNow().getTime();
     setProblem(
       isFuture
         ? blockTexts.timeFuture

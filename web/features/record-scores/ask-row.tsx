@@ -32,6 +32,11 @@ export function AskRow({ row, title, status, work, takesFocus, onFeltNow, onClos
   const [activity, setActivity] = useState<Activity | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    // On arrival the pad, not the top of the page, is what is wanted.
+    const end = heading.current?.closest('section')?.getBoundingClientRect().bottom ?? 0;
+    if (!takesFocus && end > window.innerHeight) heading.current?.scrollIntoView({ block: 'start' });
+  }, [takesFocus]);
+  useEffect(() => {
     if (takesFocus && document.activeElement === document.body) heading.current?.focus();
   }, [takesFocus]);
   const asksWhen = row.minutes !== null && row.timing === 'overdue' && !work.isDiary;
@@ -72,6 +77,11 @@ export function AskRow({ row, title, status, work, takesFocus, onFeltNow, onClos
           {isDisabled && <p className={classes.first}>{scoreTexts.feltFirst}</p>}
           <ActivityChoice id={row.key} activity={activity} onActivity={setActivity} />
         </div>
+      )}
+      {isOpen && (
+        <p className={classes.instruction}>
+          <strong>{scoreTexts.instruction}</strong> {scoreTexts.indexPain(work.detail.episode.indexPain)}
+        </p>
       )}
       {row.entries.map((entry) => (
         <SiteEntry

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { siteLabel } from '../../lib/site-label.ts';
 import { correctionOf } from './reading-request.ts';
 import { readingValue } from './reading-words.ts';
-import { recordReading } from './record-reading.ts';
+import { correctReading } from './record-reading.ts';
 import { ScorePad } from './score-pad.tsx';
 import type { SheetEntry } from './sheet-rows.ts';
 import { scoreTexts } from './texts.ts';
@@ -34,7 +34,7 @@ export function CorrectDialog({ entry, wrong, time, onClose, onStored }: Correct
   const [problem, setProblem] = useState<{ score?: string; reason?: string }>({});
   const sent = useRef<RecordReadingRequest | null>(null);
   const send = useMutation({
-    mutationFn: (request: RecordReadingRequest) => recordReading(seriesId, request),
+    mutationFn: (request: RecordReadingRequest) => correctReading(seriesId, request),
     onSuccess: onStored,
   });
 

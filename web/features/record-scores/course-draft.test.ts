@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { minuteOfTime } from './course-draft.ts';
+import type { Block } from '#shared/contract/blocks.ts';
+import { courseDraftOf, courseToSave, minuteOfTime, toggleComplication } from './course-draft.ts';
 
 const zone = 'America/Los_Angeles';
 const performedAt = '2026-11-23T22:30:00-08:00';
@@ -13,4 +14,26 @@ it('When a medicine was taken after midnight, then its minute is counted from th
 it('When the time has not come or is none, then there is no minute', () => {
   expect(minuteOfTime('09:00', performedAt, now, zone)).toBeNull();
   expect(minuteOfTime('7', performedAt, now, zone)).toBeNull();
+});
+
+const block = {
+  version: 3,
+  rescueAnalgesicAtMinutes: null,
+  complications: [],
+  complicationNote: '',
+} as unknown as Block;
+
+it('When pain medicine is stored while complications are edited, then both are kept and nothing conflicts', () => {
+  const draft = toggleComplication(courseDraftOf(block), 'infection');
+  const newer = { ...block, version: 4, rescueAnalgesicAtMinutes: 40 };
+  expect(courseToSave(draft, newer)).toMatchObject({
+    version: 4,
+    rescueAnalgesicAtMinutes: 40,
+    complications: ['infection'],
+  });
+});
+
+it('When somebody else changed the complications, then the draft stands on the version it was read at', () => {
+  const draft = toggleComplication(courseDraftOf(block), 'infection');
+  expect(courseToSave(draft, { ...block, version: 4, complicationNote: 'Felt faint' }).version).toBe(3);
 });

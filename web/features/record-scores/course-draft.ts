@@ -5,12 +5,31 @@ import type { Versioned } from '../../lib/api.ts';
 import { instantOf, minutesBetween } from '../../lib/clinic-time.ts';
 import { dayOf } from '../../lib/format.ts';
 
-/** What happened after the block, as edited: on top of the version it was read from. */
-export type CourseDraft = Versioned<RecordCourseRequest>;
+/** What happened after the block, on top of the version it was read from. */
+export type Course = Versioned<RecordCourseRequest>;
 
-export function courseOf(block: Block): CourseDraft {
+export function courseOf(block: Block): Course {
   const { version, rescueAnalgesicAtMinutes, complications, complicationNote } = block;
   return { version, rescueAnalgesicAtMinutes, complications: [...complications], complicationNote };
+}
+
+/** Complications as edited, and the course they were edited on. */
+export interface CourseDraft extends Pick<RecordCourseRequest, 'complications' | 'complicationNote'> {
+  readonly on: Course;
+}
+
+export function courseDraftOf(block: Block): CourseDraft {
+  const { complications, complicationNote, ...rest } = courseOf(block);
+  return { complications, complicationNote, on: { complications, complicationNote, ...rest } };
+}
+
+/** The draft as it is sent: pain medicine as stored by now; a conflict only where complications changed meanwhile. */
+export function courseToSave({ complications, complicationNote, on }: CourseDraft, block: Block): Course {
+  const stored = courseOf(block);
+  const said = ({ complications, complicationNote }: Course) =>
+    JSON.stringify([complications, complicationNote]);
+  const version = said(stored) === said(on) ? stored.version : on.version;
+  return { ...stored, version, complications, complicationNote };
 }
 
 export function toggleComplication(draft: CourseDraft, complication: Complication): CourseDraft {

@@ -1,27 +1,32 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { complications } from '#shared/contract/record-vocabulary.ts';
 import { FieldGroup } from '../../components/field-group.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { blockQuery } from '../../lib/get-block.ts';
 import { complicationWords } from '../../lib/texts/record-words.ts';
-import { type CourseDraft, courseOf, toggleComplication } from './course-draft.ts';
+import {
+  type Course,
+  type CourseDraft,
+  courseDraftOf,
+  courseToSave,
+  toggleComplication,
+} from './course-draft.ts';
 import classes from './course-panel.module.css';
 import { recordCourse } from './record-course.ts';
-import { RescueField } from './rescue-field.tsx';
 import { SaveBar } from './save-bar.tsx';
-import type { SheetDetail } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
 
-/** What happened after the needles were out: pain medicine and complications. */
-export function CoursePanel({ detail }: { detail: SheetDetail }) {
+/** What happened after the needles were out, besides the pain medicine. */
+export function CoursePanel({ detail }: { detail: BlockDetail }) {
   const { block } = detail;
   const queries = useQueryClient();
   const [draft, setDraft] = useState<CourseDraft | null>(null);
-  const course = draft ?? courseOf(block);
+  const course = draft ?? courseDraftOf(block);
   const save = useMutation({
-    mutationFn: (request: CourseDraft) => recordCourse(block.id, request),
+    mutationFn: (request: Course) => recordCourse(block.id, request),
     onSuccess: (stored) => {
       setDraft(null);
       queries.setQueryData(blockQuery(block.id).queryKey, (old) => old && { ...old, block: stored });
@@ -33,11 +38,6 @@ export function CoursePanel({ detail }: { detail: SheetDetail }) {
   return (
     <Panel title={scoreTexts.courseTitle}>
       <div className={classes.course}>
-        <RescueField
-          detail={detail}
-          minutes={course.rescueAnalgesicAtMinutes}
-          onMinutes={(minutes) => setDraft({ ...course, rescueAnalgesicAtMinutes: minutes })}
-        />
         <FieldGroup legend={scoreTexts.complications}>
           <div className={classes.checks}>
             {complications.map((each) => (
@@ -62,13 +62,13 @@ export function CoursePanel({ detail }: { detail: SheetDetail }) {
           error={save.error}
           isSaved={save.isSuccess && draft === null}
           stored={storedWords(detail)}
-          onSaveMine={() => save.mutate({ ...course, version: block.version })}
+          onSaveMine={() => save.mutate({ ...courseToSave(course, block), version: block.version })}
         >
           <Button
             variant={draft === null ? 'default' : 'filled'}
             disabled={draft === null}
             loading={save.isPending}
-            onClick={() => save.mutate(course)}
+            onClick={() => save.mutate(courseToSave(course, block))}
           >
             {scoreTexts.saveCourse}
           </Button>
@@ -78,13 +78,7 @@ export function CoursePanel({ detail }: { detail: SheetDetail }) {
   );
 }
 
-function storedWords({ block }: SheetDetail): string {
-  const rescue = block.rescueAnalgesicAtMinutes;
-  return [
-    rescue === null ? scoreTexts.rescueNone : `${scoreTexts.rescue}: +${rescue} min`,
-    ...block.complications.map((each) => complicationWords[each]),
-    block.complicationNote,
-  ]
-    .filter((words) => words !== '')
-    .join(' · ');
+function storedWords({ block }: BlockDetail): string {
+  const words = [...block.complications.map((each) => complicationWords[each]), block.complicationNote];
+  return words.filter((word) => word !== '').join(' · ') || scoreTexts.noComplications;
 }

@@ -14,12 +14,15 @@ const request: RecordReadingRequest = {
   reason: '',
 };
 
+const entry = { blockId: 'b', seriesId: 's', authorId: 'nora', request };
+
 function storeWith(answers: ('saved' | 'lost' | 'refused')[]) {
   const sent: RecordReadingRequest[] = [];
   const saved: RecordedReading[] = [];
+  const lock = { isLocked: false };
   const waiting: { milliseconds: number; then: () => void }[] = [];
   const store = new EntryStore({
-    send: (_, sentRequest) => {
+    send: ({ request: sentRequest }) => {
       sent.push(sentRequest);
       const answer = answers.shift();
       return answer === 'saved'
@@ -27,10 +30,11 @@ function storeWith(answers: ('saved' | 'lost' | 'refused')[]) {
         : Promise.reject(answer);
     },
     onSaved: (_, reading) => saved.push(reading),
+    isLocked: () => lock.isLocked,
     readProblem: (error) => ({ message: String(error), code: String(error), isFinal: error === 'refused' }),
     wait: (milliseconds, then) => waiting.push({ milliseconds, then }),
   });
-  return { store, sent, saved, waiting };
+  return { store, sent, saved, waiting, lock };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -38,7 +42,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe('EntryStore', () => {
   it('When a score is tapped, then it is saving and not saved until the server has answered', async () => {
     const { store, saved } = storeWith(['saved']);
-    store.save('s:30', 's', request);
+    store.save('s:30', entry);
     expect(store.entries().get('s:30')?.step).toBe('saving');
     expect(saved).toEqual([]);
     await settled();
@@ -48,7 +52,7 @@ describe('EntryStore', () => {
 
   it('When the answer is lost, then the score is kept and sent again with the same id', async () => {
     const { store, sent, saved, waiting } = storeWith(['lost', 'lost', 'saved']);
-    store.save('s:30', 's', request);
+    store.save('s:30', entry);
     await settled();
     expect(store.entries().get('s:30')?.step).toBe('failed');
     waiting[0]?.then();
@@ -62,16 +66,16 @@ describe('EntryStore', () => {
 
   it('When it is retried while it is under way, then it is not sent twice', async () => {
     const { store, sent } = storeWith(['saved']);
-    store.save('s:30', 's', request);
+    store.save('s:30', entry);
     store.retry('s:30');
-    expect(store.save('s:30', 's', { ...request, id: 'another' })).toBe(false);
+    expect(store.save('s:30', { ...entry, request: { ...request, id: 'another' } })).toBe(false);
     await settled();
     expect(sent).toHaveLength(1);
   });
 
   it('When the server refuses it, then it is not sent again and stays until somebody decides', async () => {
     const { store, sent, waiting } = storeWith(['refused']);
-    store.save('s:30', 's', request);
+    store.save('s:30', entry);
     await settled();
     expect(store.entries().get('s:30')?.step).toBe('refused');
     store.retryAll();
@@ -83,12 +87,28 @@ describe('EntryStore', () => {
 
   it('When an entry is discarded before its retry, then nothing is sent any more', async () => {
     const { store, sent, waiting } = storeWith(['lost']);
-    store.save('s:30', 's', request);
+    store.save('s:30', entry);
     await settled();
     store.discard('s:30');
     waiting[0]?.then();
     await settled();
     expect(sent).toHaveLength(1);
+  });
+
+  it('When the session is locked, then nothing is sent by itself until it is unlocked', async () => {
+    const { store, sent, waiting, lock } = storeWith(['lost', 'saved']);
+    store.save('s:30', entry);
+    await settled();
+    lock.isLocked = true;
+    waiting[0]?.then();
+    store.retryAll();
+    await settled();
+    expect(sent).toHaveLength(1);
+    lock.isLocked = false;
+    store.retryAll();
+    await settled();
+    expect(sent.map(({ id }) => id)).toEqual([request.id, request.id]);
+    expect(store.entries().size).toBe(0);
   });
 
   it('When entries change, then listeners hear of it', async () => {
@@ -97,7 +117,7 @@ describe('EntryStore', () => {
     store.subscribe(() => {
       calls += 1;
     });
-    store.save('s:30', 's', request);
+    store.save('s:30', entry);
     await settled();
     expect(calls).toBe(2);
   });

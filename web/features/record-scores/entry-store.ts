@@ -7,20 +7,29 @@ export interface EntryProblem {
   readonly isFinal: boolean;
 }
 
-/** A reading on its way: never shown as saved before the server has answered. */
-export interface PendingEntry {
+/** Whose score it is, who entered it, and what is sent. */
+export interface EntryToSave {
+  readonly blockId: string;
   readonly seriesId: string;
+  /** The person who tapped: under nobody else's name is it ever stored. */
+  readonly authorId: string;
   /** Sent again unchanged, with the same id, so that it can never be stored twice. */
   readonly request: RecordReadingRequest;
+}
+
+/** A reading on its way: never shown as saved before the server has answered. */
+export interface PendingEntry extends EntryToSave {
   readonly step: 'saving' | 'failed' | 'refused';
   readonly problem: EntryProblem | null;
   readonly attempts: number;
 }
 
 export interface EntryStorePorts {
-  send: (seriesId: string, request: RecordReadingRequest) => Promise<RecordedReading>;
-  onSaved: (seriesId: string, reading: RecordedReading) => void;
-  readProblem: (error: unknown) => EntryProblem;
+  send: (entry: EntryToSave) => Promise<RecordedReading>;
+  onSaved: (entry: EntryToSave, reading: RecordedReading) => void;
+  readProblem: (error: unknown, entry: EntryToSave) => EntryProblem;
+  /** Whether nobody is signed in: then nothing is sent by itself. */
+  isLocked: () => boolean;
   /** Calls back after so many milliseconds. */
   wait: (milliseconds: number, then: () => void) => void;
 }
@@ -45,9 +54,9 @@ export class EntryStore {
   entries = (): ReadonlyMap<string, PendingEntry> => this.#entries;
 
   /** Sends a new entry; while one of the same place is under way or unsaved it is refused, not replaced. */
-  save(place: string, seriesId: string, request: RecordReadingRequest): boolean {
+  save(place: string, entry: EntryToSave): boolean {
     if (this.#entries.has(place)) return false;
-    this.#put(place, { seriesId, request, step: 'saving', problem: null, attempts: 0 });
+    this.#put(place, { ...entry, step: 'saving', problem: null, attempts: 0 });
     void this.#send(place);
     return true;
   }
@@ -61,6 +70,7 @@ export class EntryStore {
   };
 
   retryAll = (): void => {
+    if (this.#ports.isLocked()) return;
     for (const place of this.#entries.keys()) this.retry(place);
   };
 
@@ -78,16 +88,18 @@ export class EntryStore {
     const entry = this.#entries.get(place);
     if (entry === undefined) return;
     try {
-      const reading = await this.#ports.send(entry.seriesId, entry.request);
-      this.#ports.onSaved(entry.seriesId, reading);
+      const reading = await this.#ports.send(entry);
+      this.#ports.onSaved(entry, reading);
       this.#remove(place);
     } catch (error) {
       if (this.#entries.get(place)?.request.id !== entry.request.id) return;
-      const problem = this.#ports.readProblem(error);
+      const problem = this.#ports.readProblem(error, entry);
       const attempts = entry.attempts + 1;
       this.#put(place, { ...entry, step: problem.isFinal ? 'refused' : 'failed', problem, attempts });
       if (problem.isFinal) return;
-      this.#ports.wait(pausesMs[Math.min(attempts, pausesMs.length) - 1] ?? 0, () => this.retry(place));
+      this.#ports.wait(pausesMs[Math.min(attempts, pausesMs.length) - 1] ?? 0, () => {
+        if (!this.#ports.isLocked()) this.retry(place);
+      });
     }
   }
 

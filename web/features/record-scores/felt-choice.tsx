@@ -1,15 +1,15 @@
+import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
+import { useServerNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { canScoreNow, type Felt } from './due-time.ts';
 import { OptionRow } from './option-row.tsx';
-import type { SheetDetail } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
-import { useServerNow } from './use-server-now.ts';
 
 interface FeltChoiceProps {
   minutes: number;
-  detail: SheetDetail;
+  detail: BlockDetail;
   felt: Felt;
   onFelt: (felt: Felt) => void;
 }
@@ -17,7 +17,7 @@ interface FeltChoiceProps {
 /** A due time has passed: felt then, or felt now? Nothing is assumed. */
 export function FeltChoice({ minutes, detail, felt, onFelt }: FeltChoiceProps) {
   const { timeZone } = useSession().clinic;
-  const now = useServerNow(detail);
+  const now = useServerNow();
   const { performedAt } = detail.block;
   const dueTime = formatTime(minutesAfter(performedAt, minutes), timeZone);
   return (

@@ -19,6 +19,11 @@ export function entryValue(entry: ReadingEntry, scale: Scale): string {
   return entry.kind === 'not_done' ? scoreTexts.notDoneBecause(entry.reason) : scoreTexts.undo;
 }
 
+/** `before`, or `+30 min`. */
+export function shortTitle(minutes: number | null): string {
+  return minutes === null ? scoreTexts.baselineShort : formatElapsed(minutes);
+}
+
 /** `Before the block`, or `+30 min · 09:35`. */
 export function rowTitle(minutes: number | null, dueAt: Date, timeZone: string): string {
   return minutes === null

@@ -1,78 +1,96 @@
 import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FieldGroup } from '../../components/field-group.tsx';
+import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
+import { blockQuery } from '../../lib/get-block.ts';
+import { serverNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
-import { minuteOfTime } from './course-draft.ts';
-import classes from './course-panel.module.css';
+import { courseOf, minuteOfTime } from './course-draft.ts';
 import { canScoreNow } from './due-time.ts';
-import type { SheetDetail } from './sheet-work.ts';
+import { recordCourse } from './record-course.ts';
+import classes from './rescue-field.module.css';
+import { SaveBar } from './save-bar.tsx';
 import { scoreTexts } from './texts.ts';
-import { serverNow } from './use-server-now.ts';
 
-interface RescueFieldProps {
-  detail: SheetDetail;
-  minutes: number | null;
-  onMinutes: (minutes: number | null) => void;
-}
-
-/** When a pain medicine was taken after the block: now, at a time, or not. */
-export function RescueField({ detail, minutes, onMinutes }: RescueFieldProps) {
+/** When a pain medicine was taken after the block: now, at a time, or not; stored as it is said. */
+export function RescueField({ detail }: { detail: BlockDetail }) {
   const { timeZone } = useSession().clinic;
-  const { performedAt } = detail.block;
-  const [time, setTime] = useState('');
+  const { block } = detail;
+  const { performedAt, rescueAnalgesicAtMinutes: stored } = block;
+  const queries = useQueryClient();
+  const { queryKey } = blockQuery(block.id);
+  const [time, setTime] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
+  const save = useMutation({
+    mutationFn: (minute: number | null) =>
+      recordCourse(block.id, { ...courseOf(block), rescueAnalgesicAtMinutes: minute }),
+    onSuccess: (newer) => {
+      setTime(null);
+      queries.setQueryData(queryKey, (old) => old && { ...old, block: newer });
+      void queries.invalidateQueries({ queryKey: ['episode', block.episodeId] });
+    },
+    onError: () => void queries.invalidateQueries({ queryKey }),
+  });
 
-  function take(minute: number | null) {
+  function saveTyped() {
+    const minute = minuteOfTime(time ?? '', performedAt, serverNow(), timeZone);
     setIsWrong(minute === null);
-    if (minute === null) return;
-    setTime('');
-    onMinutes(minute);
+    if (minute !== null) save.mutate(minute);
   }
 
+  const words =
+    stored === null
+      ? scoreTexts.rescueNone
+      : scoreTexts.rescueAt(formatTime(minutesAfter(performedAt, stored), timeZone), formatElapsed(stored));
   return (
-    <FieldGroup legend={scoreTexts.rescue}>
+    <SaveBar
+      error={save.error}
+      isSaved={save.isSuccess}
+      stored={words}
+      onSaveMine={() => save.variables !== undefined && save.mutate(save.variables)}
+    >
       <p className={classes.now}>
-        {minutes === null
-          ? scoreTexts.rescueNone
-          : scoreTexts.rescueAt(
-              formatTime(minutesAfter(performedAt, minutes), timeZone),
-              formatElapsed(minutes),
-            )}
+        {scoreTexts.rescue}: <strong>{words}</strong>
       </p>
-      <div className={classes.rescue}>
+      {stored === null && canScoreNow(performedAt, serverNow()) && (
         <Button
-          disabled={!canScoreNow(performedAt, serverNow(detail))}
           variant="default"
-          onClick={() => take(Math.max(0, minutesBetween(performedAt, serverNow(detail))))}
+          size="sm"
+          loading={save.isPending}
+          onClick={() => save.mutate(Math.max(0, minutesBetween(performedAt, serverNow())))}
         >
           {scoreTexts.rescueNow}
         </Button>
-        <TextInput
-          aria-label={scoreTexts.rescueTime}
-          placeholder="11:20"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={5}
-          w={96}
-          error={isWrong ? scoreTexts.rescueTimeProblem : null}
-          value={time}
-          onChange={(event) => setTime(event.currentTarget.value)}
-        />
-        <Button
-          variant="default"
-          disabled={time === ''}
-          onClick={() => take(minuteOfTime(time, performedAt, serverNow(detail), timeZone))}
-        >
-          {scoreTexts.rescueTime}
+      )}
+      {stored !== null && (
+        <Button variant="default" size="sm" loading={save.isPending} onClick={() => save.mutate(null)}>
+          {scoreTexts.rescueClear}
         </Button>
-        {minutes !== null && (
-          <Button variant="subtle" onClick={() => onMinutes(null)}>
-            {scoreTexts.rescueClear}
+      )}
+      {time === null ? (
+        <Button variant="subtle" size="sm" onClick={() => setTime('')}>
+          {scoreTexts.rescueOther}
+        </Button>
+      ) : (
+        <>
+          <TextInput
+            aria-label={scoreTexts.rescueTime}
+            placeholder="11:20"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={5}
+            w={96}
+            error={isWrong ? scoreTexts.rescueTimeProblem : null}
+            value={time}
+            onChange={(event) => setTime(event.currentTarget.value)}
+          />
+          <Button variant="default" size="sm" disabled={time === ''} onClick={saveTyped}>
+            {scoreTexts.rescueSave}
           </Button>
-        )}
-      </div>
-    </FieldGroup>
+        </>
+      )}
+    </SaveBar>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Reading } from '#shared/contract/readings.ts';
-import { formatTime } from '../../lib/format.ts';
+import { dayOf, formatDayTime, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { activityWords } from '../../lib/texts/record-words.ts';
 import { readingValue } from './reading-words.ts';
@@ -49,11 +49,18 @@ export function SavedLine({ entry, reading, canUndo, actions }: SavedLineProps) 
 function metaOf(reading: Reading, timeZone: string): string[] {
   return [
     reading.activity === null ? '' : activityWords[reading.activity],
-    reading.isLateEntry ? scoreTexts.late(formatTime(reading.recordedAt, timeZone)) : '',
+    reading.isLateEntry ? lateWords(reading, timeZone) : '',
     reading.source === 'transcribed' ? scoreTexts.transcribed : '',
     reading.supersedesId !== null && reading.kind !== 'not_done' && reading.reason !== ''
       ? scoreTexts.corrected(reading.reason)
       : '',
     scoreTexts.by(reading.authorName),
   ].filter((word) => word !== '');
+}
+
+/** Both times, with their days where those differ. */
+function lateWords({ observedAt, recordedAt }: Reading, timeZone: string): string {
+  const isSameDay = dayOf(observedAt, timeZone) === dayOf(recordedAt, timeZone);
+  const words = isSameDay ? formatTime : formatDayTime;
+  return scoreTexts.late(words(observedAt, timeZone), words(recordedAt, timeZone));
 }

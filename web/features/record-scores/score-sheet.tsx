@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
+import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { PatientBanner } from '../../components/patient-banner.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { dayOf, formatDayOf, formatShortName, formatTime } from '../../lib/format.ts';
+import { useServerNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { procedureWords } from '../../lib/texts/record-words.ts';
@@ -15,13 +16,12 @@ import { OutcomePanel } from './outcome-panel.tsx';
 import classes from './score-sheet.module.css';
 import { SheetDialogs } from './sheet-dialogs.tsx';
 import { SheetRows } from './sheet-rows-list.tsx';
-import type { SheetDetail } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
-import { useServerNow } from './use-server-now.ts';
+import { useSavedEntries } from './use-saved-entries.ts';
 import { useSheetWork } from './use-sheet-work.tsx';
 
 interface ScoreSheetProps {
-  detail: SheetDetail;
+  detail: BlockDetail;
   /** Why the sheet could not be read again, while it still shows what was read before. */
   readProblem: unknown;
   /** What was done to this record. */
@@ -32,9 +32,10 @@ interface ScoreSheetProps {
 export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
   const { timeZone } = useSession().clinic;
   const { patient, block, episode } = detail;
-  const now = useServerNow(detail);
+  const now = useServerNow();
   const [isDiary, setIsDiary] = useState(false);
-  const sheet = useSheetWork(detail, isDiary);
+  const entries = useSavedEntries();
+  const sheet = useSheetWork(detail, entries, isDiary);
   const sites = block.series.map(siteLabel).join(', ');
   const blockTime = formatTime(block.performedAt, timeZone);
   return (
@@ -54,9 +55,6 @@ export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
       }
     >
       <div className={classes.sheet}>
-        <Notice tone="blue" title={scoreTexts.instruction}>
-          {scoreTexts.indexPain(episode.indexPain)}
-        </Notice>
         <ProblemNotice error={readProblem} />
         {block.series.length === 0 ? (
           <EmptyState title={scoreTexts.noSeries} />
@@ -64,14 +62,14 @@ export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
           <SheetRows detail={detail} now={now} work={sheet.work} onDiary={setIsDiary} />
         )}
         <p className="fw-visually-hidden" role="status">
-          {sheet.announcement}
+          {entries.announcement}
         </p>
         <CoursePanel detail={detail} />
         {block.series.length > 0 && <OutcomePanel detail={detail} />}
         {history}
       </div>
-      <SheetDialogs sheet={sheet} />
-      <LeaveGuard isUnsaved={() => sheet.store.entries().size > 0} texts={scoreTexts.leaving} />
+      <SheetDialogs sheet={sheet} entries={entries} />
+      <LeaveGuard isUnsaved={() => entries.store.entries().size > 0} texts={scoreTexts.leaving} />
     </Screen>
   );
 }

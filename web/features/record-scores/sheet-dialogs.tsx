@@ -4,15 +4,21 @@ import { CorrectDialog } from './correct-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { NotDoneDialog } from './not-done-dialog.tsx';
 import { rowTitle } from './reading-words.ts';
+import type { SavedEntries } from './use-saved-entries.ts';
 import type { useSheetWork } from './use-sheet-work.tsx';
 
+interface SheetDialogsProps {
+  sheet: ReturnType<typeof useSheetWork>;
+  entries: SavedEntries;
+}
+
 /** The sheet's dialogs: why there is no score, what the right score is, which of several counts. */
-export function SheetDialogs({ sheet }: { sheet: ReturnType<typeof useSheetWork> }) {
-  const { dialog, setDialog, record, showStored, showSeries, readAgain, work } = sheet;
+export function SheetDialogs({ sheet, entries }: SheetDialogsProps) {
+  const { dialog, setDialog, record, work } = sheet;
   const { timeZone } = useSession().clinic;
   if (dialog === null) return null;
   const { row } = dialog.asked;
-  const performedAt = work.detail.block.performedAt;
+  const { id: blockId, performedAt } = work.detail.block;
   const time = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
   if (dialog.kind === 'correct') {
     return (
@@ -22,7 +28,7 @@ export function SheetDialogs({ sheet }: { sheet: ReturnType<typeof useSheetWork>
         time={time}
         onClose={() => setDialog(null)}
         onStored={(reading) => {
-          showStored(dialog.entry.series.id, reading);
+          entries.showStored(blockId, dialog.entry.series.id, reading);
           setDialog(null);
         }}
       />
@@ -35,10 +41,10 @@ export function SheetDialogs({ sheet }: { sheet: ReturnType<typeof useSheetWork>
         time={time}
         onClose={() => setDialog(null)}
         onDecided={(series) => {
-          showSeries(series);
+          entries.showSeries(blockId, series);
           setDialog(null);
         }}
-        onChanged={readAgain}
+        onChanged={() => entries.readAgain(blockId)}
       />
     );
   }

@@ -1,21 +1,24 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
+import { useOneTap } from '../../lib/one-tap.ts';
+import { serverNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { AskRow } from './ask-row.tsx';
 import { canScoreNow, timeOfScoreNow } from './due-time.ts';
-import { rowTitle } from './reading-words.ts';
+import { rowTitle, shortTitle } from './reading-words.ts';
+import { RescueField } from './rescue-field.tsx';
 import { RowLine } from './row-line.tsx';
 import classes from './score-sheet.module.css';
 import { placeOf } from './sheet-place.ts';
 import { nextDueMinutes, openRow, rowKey, type SheetRow, sheetRows } from './sheet-rows.ts';
-import type { SheetDetail, SheetWork } from './sheet-work.ts';
+import type { SheetWork } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
-import { serverNow } from './use-server-now.ts';
 
 interface SheetRowsProps {
-  detail: SheetDetail;
+  detail: BlockDetail;
   now: Date;
   work: SheetWork;
   onDiary: (isDiary: boolean) => void;
@@ -31,9 +34,12 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
   const [showsScores, setShowsScores] = useState(false);
   const [isInUse, setIsInUse] = useState(false);
   useEffect(() => setIsInUse(true), []);
+  const area = useRef<HTMLDivElement>(null);
+  useOneTap(area);
   const rows = sheetRows(detail, now, askedMinute);
   const asked = openRow(rows, opened);
-  const hasScores = rows.some((row) => row !== asked && row.entries.some(({ reading }) => reading !== null));
+  const hidesScores = asked !== null && !showsScores;
+  const folded = hidesScores ? rows.filter((row) => row.isComplete && !isOpen(row) && !canUndoIn(row)) : [];
   const next = nextDueMinutes(rows);
   const elapsed = minutesBetween(performedAt, now);
 
@@ -41,7 +47,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
     const open = detail.scheduleMinutes.filter((due) =>
       rows.some((row) => row.minutes === due && !row.isComplete),
     );
-    const { minutesAfterBlock } = timeOfScoreNow(performedAt, serverNow(detail), open);
+    const { minutesAfterBlock } = timeOfScoreNow(performedAt, serverNow(), open);
     setAskedMinute(minutesAfterBlock);
     setOpened(rowKey(minutesAfterBlock));
   }
@@ -49,6 +55,10 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
   function close() {
     setAskedMinute(null);
     setOpened(null);
+  }
+
+  function canUndoIn(row: SheetRow): boolean {
+    return row.entries.some(({ reading }) => reading !== null && reading.id === work.lastSavedId);
   }
 
   function isOpen(row: SheetRow): boolean {
@@ -61,6 +71,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
         <p className={classes.clock}>
           {scoreTexts.clock(formatTime(now, timeZone), formatElapsed(Math.max(0, elapsed)))}
         </p>
+        <RescueField detail={detail} />
         {canScoreNow(performedAt, now) && !isDiary && (
           <Button variant="default" size="sm" onClick={askNow}>
             {scoreTexts.scoreNow}
@@ -74,8 +85,17 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
             : scoreTexts.nextDue(formatTime(minutesAfter(performedAt, next), timeZone), formatElapsed(next))}
         </p>
       )}
-      <div className={classes.rows}>
+      <div className={classes.rows} ref={area}>
+        {folded.length > 0 && (
+          <p className={classes.folded}>
+            <span>{scoreTexts.foldedRows(folded.map(({ minutes }) => shortTitle(minutes)).join(', '))}</span>
+            <Button variant="default" size="sm" onClick={() => setShowsScores(true)}>
+              {scoreTexts.showScores}
+            </Button>
+          </p>
+        )}
         {rows.map((row) => {
+          if (folded.includes(row)) return null;
           const title = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
           return isOpen(row) ? (
             <AskRow
@@ -95,7 +115,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
               title={title}
               status={statusOf(row)}
               work={work}
-              hidesScores={asked !== null && !showsScores}
+              hidesScores={hidesScores}
               onOpen={row.timing === 'future' ? null : () => setOpened(row.key)}
             />
           );
@@ -108,9 +128,9 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
           checked={isDiary}
           onChange={(event) => onDiary(event.currentTarget.checked)}
         />
-        {asked && hasScores && (
-          <Button variant="default" size="sm" onClick={() => setShowsScores((shows) => !shows)}>
-            {showsScores ? scoreTexts.hideScores : scoreTexts.showScores}
+        {asked && showsScores && (
+          <Button variant="default" size="sm" onClick={() => setShowsScores(false)}>
+            {scoreTexts.hideScores}
           </Button>
         )}
       </div>

@@ -5,9 +5,6 @@ import type { PendingEntry } from './entry-store.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import type { EntryActions } from './site-entry.tsx';
 
-/** The sheet with the moment it was read, by this page's stopwatch. */
-export type SheetDetail = BlockDetail & { readonly readAt: number };
-
 /** A row whose questions are open. */
 export interface AskedRow {
   readonly row: SheetRow;
@@ -19,7 +16,7 @@ export interface AskedRow {
 
 /** What every row of the sheet works with. */
 export interface SheetWork {
-  readonly detail: SheetDetail;
+  readonly detail: BlockDetail;
   readonly isDiary: boolean;
   readonly pending: ReadonlyMap<string, PendingEntry>;
   /** The reading that can still be undone with one tap. */

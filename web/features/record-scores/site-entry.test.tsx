@@ -39,7 +39,9 @@ function entryWith(reading: Reading | null, undecided: readonly Reading[] = []):
 function pendingAt(step: PendingEntry['step'], code = 'unreachable'): PendingEntry {
   const request = { entry: { kind: 'score', score: 3 } } as PendingEntry['request'];
   return {
+    blockId: 'b',
     seriesId: 's',
+    authorId: 'nora',
     request,
     step,
     problem: { message: 'No connection', code, isFinal: false },

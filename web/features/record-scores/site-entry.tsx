@@ -58,41 +58,43 @@ export function SiteEntry({
   return (
     <div className={classes.site} ref={place} tabIndex={-1}>
       <h3 className={classes.name}>{site}</h3>
-      {pending && <PendingLine entry={entry} pending={pending} actions={actions} />}
-      {!pending && reading && (
-        <SavedLine entry={entry} reading={reading} canUndo={canUndo} actions={actions} />
-      )}
-      {!pending && undecided.length > 0 && <UndecidedNotice entry={entry} actions={actions} />}
-      {!pending && !reading && undecided.length === 0 && (
-        <>
-          {saysRange ? (
-            <RangeField site={site} scale={series.scale} onRange={say} />
-          ) : series.scale === 'nrs11' ? (
-            <ScorePad
-              label={scoreTexts.padLabel(site, time)}
-              isDisabled={isDisabled}
-              onScore={(score) => say({ kind: 'score', score })}
-            />
-          ) : (
-            <ScoreNumberField
-              label={scoreTexts.padLabel(site, time)}
-              scale={series.scale}
-              isDisabled={isDisabled}
-              onScore={(score) => say({ kind: 'score', score })}
-            />
-          )}
-          <div className={classes.otherwise}>
-            <Button variant="subtle" size="sm" onClick={() => actions.onNotDone(entry)}>
-              {scoreTexts.notDone}
-            </Button>
-            {isBaseline && (
-              <Button variant="subtle" size="sm" onClick={() => setSaysRange((says) => !says)}>
-                {saysRange ? scoreTexts.oneNumber : scoreTexts.range}
-              </Button>
+      <div className={classes.answer}>
+        {pending && <PendingLine entry={entry} pending={pending} actions={actions} />}
+        {!pending && reading && (
+          <SavedLine entry={entry} reading={reading} canUndo={canUndo} actions={actions} />
+        )}
+        {!pending && undecided.length > 0 && <UndecidedNotice entry={entry} actions={actions} />}
+        {!pending && !reading && undecided.length === 0 && (
+          <>
+            {saysRange ? (
+              <RangeField site={site} scale={series.scale} onRange={say} />
+            ) : series.scale === 'nrs11' ? (
+              <ScorePad
+                label={scoreTexts.padLabel(site, time)}
+                isDisabled={isDisabled}
+                onScore={(score) => say({ kind: 'score', score })}
+              />
+            ) : (
+              <ScoreNumberField
+                label={scoreTexts.padLabel(site, time)}
+                scale={series.scale}
+                isDisabled={isDisabled}
+                onScore={(score) => say({ kind: 'score', score })}
+              />
             )}
-          </div>
-        </>
-      )}
+            <div className={classes.otherwise}>
+              <Button variant="subtle" size="sm" onClick={() => actions.onNotDone(entry)}>
+                {scoreTexts.notDone}
+              </Button>
+              {isBaseline && (
+                <Button variant="subtle" size="sm" onClick={() => setSaysRange((says) => !says)}>
+                  {saysRange ? scoreTexts.oneNumber : scoreTexts.range}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </div>
     </div>
   );
 }

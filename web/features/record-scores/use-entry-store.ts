@@ -1,53 +1,59 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Block } from '#shared/contract/blocks.ts';
+import type { Block, BlockDetail } from '#shared/contract/blocks.ts';
 import type { RecordedReading, Series } from '#shared/contract/readings.ts';
 import { ApiProblem, isNotSignedIn, problemMessage } from '../../lib/api-problem.ts';
 import { blockQuery } from '../../lib/get-block.ts';
-import { lockSession } from '../../lib/session-lock.ts';
+import { isSessionLocked, lockSession, useSessionLock } from '../../lib/session-lock.ts';
 import { type EntryProblem, EntryStore, type PendingEntry } from './entry-store.ts';
 import { insertReading, insertSeries } from './insert-reading.ts';
 import { recordReading } from './record-reading.ts';
 import { scoreTexts } from './texts.ts';
 
-interface Entries {
-  store: EntryStore;
-  pending: ReadonlyMap<string, PendingEntry>;
+export interface Entries {
+  readonly store: EntryStore;
+  readonly pending: ReadonlyMap<string, PendingEntry>;
   /** Puts what the server stored onto the sheet. */
-  showStored: (seriesId: string, reading: RecordedReading) => void;
-  showSeries: (series: Series) => void;
-  readAgain: () => void;
+  readonly showStored: (blockId: string, seriesId: string, reading: RecordedReading) => void;
+  readonly showSeries: (blockId: string, series: Series) => void;
+  readonly readAgain: (blockId: string) => void;
 }
 
-/** The sheet's unsaved entries; they live as long as the screen and are sent again when the connection returns. */
-export function useEntryStore(
-  blockId: string,
-  episodeId: string,
-  onSaved: (seriesId: string, reading: RecordedReading) => void,
-): Entries {
+type OnSaved = (seriesId: string, reading: RecordedReading, detail: BlockDetail | undefined) => void;
+
+/** A screen's unsaved entries; they live as long as the screen and are sent again when that can help. */
+export function useEntryStore(onSaved: OnSaved): Entries {
   const queries = useQueryClient();
-  const { queryKey } = blockQuery(blockId);
-  function showStored(seriesId: string, reading: RecordedReading) {
-    show((block) => insertReading(block, seriesId, reading));
-    onSaved(seriesId, reading);
+  const isLocked = useSessionLock();
+
+  function showStored(blockId: string, seriesId: string, reading: RecordedReading) {
+    const detail = show(blockId, (block) => insertReading(block, seriesId, reading));
+    onSaved(seriesId, reading, detail);
   }
-  function show(change: (block: Block) => Block) {
+  function show(blockId: string, change: (block: Block) => Block) {
+    const { queryKey } = blockQuery(blockId);
     void queries.cancelQueries({ queryKey });
-    queries.setQueryData(queryKey, (detail) => detail && { ...detail, block: change(detail.block) });
-    void queries.invalidateQueries({ queryKey: ['episode', episodeId] });
+    const detail = queries.setQueryData(queryKey, (old) => old && { ...old, block: change(old.block) });
+    void queries.invalidateQueries({ queryKey: ['episode', detail?.episode.id] });
     void queries.invalidateQueries({ queryKey: ['worklist'] });
+    return detail;
   }
+  function readAgain(blockId: string) {
+    void queries.invalidateQueries({ queryKey: blockQuery(blockId).queryKey });
+  }
+
   const [store] = useState(
     () =>
       new EntryStore({
         send: recordReading,
-        onSaved: showStored,
-        readProblem: (error) => {
+        onSaved: ({ blockId, seriesId }, reading) => showStored(blockId, seriesId, reading),
+        readProblem: (error, { blockId }) => {
           if (isNotSignedIn(error)) lockSession();
           const problem = readEntryProblem(error);
-          if (problem.isFinal) void queries.invalidateQueries({ queryKey });
+          if (problem.isFinal) readAgain(blockId);
           return problem;
         },
+        isLocked: isSessionLocked,
         wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       }),
   );
@@ -59,12 +65,15 @@ export function useEntryStore(
       store.discardAll();
     };
   }, [store]);
+  useEffect(() => {
+    if (!isLocked) store.retryAll();
+  }, [isLocked, store]);
   return {
     store,
     pending,
     showStored,
-    showSeries: (series) => show((block) => insertSeries(block, series)),
-    readAgain: () => void queries.invalidateQueries({ queryKey }),
+    showSeries: (blockId, series) => void show(blockId, (block) => insertSeries(block, series)),
+    readAgain,
   };
 }
 

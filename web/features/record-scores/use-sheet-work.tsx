@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import type { Reading, ReadingEntry, RecordedReading } from '#shared/contract/readings.ts';
+import type { BlockDetail } from '#shared/contract/blocks.ts';
+import type { Reading, ReadingEntry } from '#shared/contract/readings.ts';
 import { useSession } from '../../lib/session.ts';
-import { siteLabel } from '../../lib/site-label.ts';
 import { newReading, undoOf } from './reading-request.ts';
-import { readingValue } from './reading-words.ts';
 import { placeOf } from './sheet-place.ts';
 import type { SheetEntry } from './sheet-rows.ts';
-import type { AskedRow, SheetDetail, SheetWork } from './sheet-work.ts';
-import { scoreTexts } from './texts.ts';
-import { useEntryStore } from './use-entry-store.ts';
+import type { AskedRow, SheetWork } from './sheet-work.ts';
+import type { SavedEntries } from './use-saved-entries.ts';
 
 /** What is asked in a dialog: why there is no score, what the right one is, or which of several counts. */
 export type SheetDialog =
@@ -21,34 +19,24 @@ export type SheetDialog =
     }
   | { readonly kind: 'decide'; readonly entry: SheetEntry; readonly asked: AskedRow };
 
-/** The sheet's entries and what can be done with them. */
-export function useSheetWork(detail: SheetDetail, isDiary: boolean) {
-  const { timeZone } = useSession().clinic;
-  const [lastSavedId, setLastSavedId] = useState<string | null>(null);
-  const [announcement, setAnnouncement] = useState('');
+/** What can be done with the entries of one block. */
+export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary: boolean) {
+  const { user, clinic } = useSession();
   const [dialog, setDialog] = useState<SheetDialog | null>(null);
-  const { store, pending, showStored, showSeries, readAgain } = useEntryStore(
-    detail.block.id,
-    detail.episode.id,
-    noteSaved,
-  );
-
-  function noteSaved(seriesId: string, reading: RecordedReading) {
-    const series = detail.block.series.find(({ id }) => id === seriesId);
-    setLastSavedId(reading.kind === 'void' ? null : reading.id);
-    if (!series) return;
-    const value = reading.kind === 'void' ? scoreTexts.undo : readingValue(reading, series.scale);
-    const others = reading.undecidedWith.length;
-    const undecided = others > 0 ? `. ${scoreTexts.undecidedTitle(others + 1)}` : '';
-    setAnnouncement(scoreTexts.savedAnnouncement(siteLabel(series), value) + undecided);
-  }
+  const { store, pending, lastSavedId } = entries;
+  const blockId = detail.block.id;
 
   function record(entry: SheetEntry, said: ReadingEntry, asked: AskedRow) {
     const time = said.kind === 'not_done' ? asked.notDoneTime() : asked.timeNow();
     if (time === null) return;
     const { activity } = asked;
-    const request = newReading({ time, entry: said, activity, transcribed: isDiary, timeZone });
-    store.save(placeOf(entry, asked.row.key), entry.series.id, request);
+    const { timeZone } = clinic;
+    save(entry, asked, newReading({ time, entry: said, activity, transcribed: isDiary, timeZone }));
+  }
+
+  function save(entry: SheetEntry, asked: AskedRow, request: ReturnType<typeof undoOf>) {
+    const seriesId = entry.series.id;
+    store.save(placeOf(entry, asked.row.key), { blockId, seriesId, authorId: user.id, request });
   }
 
   const work: SheetWork = {
@@ -59,12 +47,16 @@ export function useSheetWork(detail: SheetDetail, isDiary: boolean) {
     actionsFor: (asked) => ({
       onEntry: (entry, said) => record(entry, said, asked),
       onNotDone: (entry) => setDialog({ kind: 'not_done', entry, asked }),
-      onUndo: (entry, reading) => store.save(placeOf(entry, asked.row.key), entry.series.id, undoOf(reading)),
+      onUndo: (entry, reading) => save(entry, asked, undoOf(reading)),
       onCorrect: (entry, reading) => setDialog({ kind: 'correct', entry, reading, asked }),
       onDecide: (entry) => setDialog({ kind: 'decide', entry, asked }),
       onRetry: (entry) => store.retry(placeOf(entry, asked.row.key)),
-      onDiscard: (entry) => store.discard(placeOf(entry, asked.row.key)),
+      onDiscard: (entry) => {
+        store.discard(placeOf(entry, asked.row.key));
+        // It may have been stored although its answer was lost: the sheet says what the server has.
+        entries.readAgain(blockId);
+      },
     }),
   };
-  return { work, dialog, setDialog, announcement, record, store, showStored, showSeries, readAgain };
+  return { work, dialog, setDialog, record };
 }

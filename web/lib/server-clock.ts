@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+
+interface Heard {
+  readonly serverMs: number;
+  /** This page's stopwatch and this device's clock at that moment. */
+  readonly stopwatchMs: number;
+  readonly deviceMs: number;
+}
+
+let heard: Heard | null = null;
+
+/** Every answer of the API says what time it is there. */
+export function hearServerTime(date: string | null): void {
+  const serverMs = Date.parse(date ?? '');
+  if (Number.isNaN(serverMs)) return;
+  heard = { serverMs, stopwatchMs: performance.now(), deviceMs: Date.now() };
+}
+
+/**
+ * The server's time now: a tablet whose clock is wrong still shows the right due time. The stopwatch stands still while
+ * a tablet sleeps and the device's clock may be set back: the larger of both is how long ago the server was heard.
+ */
+export function serverNow(): Date {
+  if (heard === null) return new Date();
+  const { serverMs, stopwatchMs, deviceMs } = heard;
+  return new Date(serverMs + Math.max(0, performance.now() - stopwatchMs, Date.now() - deviceMs));
+}
+
+/** The same, kept current on screen. */
+export function useServerNow(): Date {
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTick((tick) => tick + 1), 5_000);
+    return () => clearInterval(timer);
+  }, []);
+  return serverNow();
+}
