@@ -1,5 +1,6 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
+import { forgetOldDrafts } from './api/drafts/forget-old-drafts.ts';
 import { forgetOldRequests } from './api/idempotency/forget-old-requests.ts';
 import { findRealClinic, renewSetUpLink, takeTurns } from './api/installation/installation-store.ts';
 import { ClinicDatabase } from './db/clinic-database.ts';
@@ -52,9 +53,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   metrics?.watchPool(() => db.connections());
   const state: Stopping = { isStopping: false };
   const forgetting = setInterval(() => {
-    forgetOldRequests(db, deployment.now()).catch((error: unknown) =>
-      logFault(options.log, error, { requestId: '-' }),
-    );
+    for (const forget of [forgetOldRequests, forgetOldDrafts]) {
+      forget(db, deployment.now()).catch((error: unknown) =>
+        logFault(options.log, error, { requestId: '-' }),
+      );
+    }
   }, hourMs).unref();
   return {
     handler: buildHandler(db, deployment, state, options),

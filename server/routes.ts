@@ -6,6 +6,9 @@ import { recordBlock } from './api/blocks/record-block.ts';
 import { recordCourse } from './api/blocks/record-course.ts';
 import { calculateCase } from './api/calculate/calculate-case.ts';
 import { calculateAtThresholds } from './api/calculate/calculate-thresholds.ts';
+import { discardDraft } from './api/drafts/discard-draft.ts';
+import { getDraft } from './api/drafts/get-draft.ts';
+import { keepDraft } from './api/drafts/keep-draft.ts';
 import { amendEpisode } from './api/episodes/amend-episode.ts';
 import { getEpisode } from './api/episodes/get-episode.ts';
 import { recordEpisode } from './api/episodes/record-episode.ts';
@@ -120,4 +123,7 @@ export const routes: readonly Route[] = [
   previewEffect,
   calculateCase,
   calculateAtThresholds,
+  getDraft,
+  keepDraft,
+  discardDraft,
 ];

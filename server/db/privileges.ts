@@ -19,6 +19,8 @@ export const privileges: Readonly<Record<string, readonly string[]>> = {
   checklist_entry: amended,
   // Locked while a policy is published, which takes UPDATE.
   clinic: amended,
+  // No part of the record: sent, discarded or forgotten.
+  draft: expendable,
   episode: amended,
   // A new link replaces the one before.
   one_time_link: expendable,

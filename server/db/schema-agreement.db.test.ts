@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles } from '#shared/access/access-table.ts';
+import { draftKinds } from '#shared/access/draft-kinds.ts';
 import * as record from '#shared/contract/record-vocabulary.ts';
 import { sessionStates } from '#shared/contract/session.ts';
 import * as clinical from '#shared/domain/vocabulary.ts';
@@ -55,6 +56,7 @@ describe('closed sets', () => {
     checklist_item: record.checklistItems,
     checklist_answer: record.checklistAnswers,
     review_decision: record.reviewDecisions,
+    draft_kind: draftKinds,
     session_state: sessionStates,
     link_purpose: ['set_up_clinic', 'join_clinic'],
   };

@@ -184,6 +184,10 @@ export const sampleRows = {
     subject_id: id(5),
     request_id: 'r',
   },
+  draft: {
+    ...{ clinic_id: clinicId, user_id: userId, kind: 'block', subject_id: id(6), id: id(16) },
+    ...{ body: {}, version: 1, updated_at: at('09:00') },
+  },
   write_request: { clinic_id: clinicId, user_id: userId, key: 'request-1', fingerprint: hash },
 } satisfies Record<string, Row>;
 

@@ -6,6 +6,7 @@ const rights = {
   nurse: [
     'read_session',
     'manage_own_access',
+    'keep_draft',
     'read_clinic',
     'remove_demo',
     'read_patient',
@@ -20,6 +21,7 @@ const rights = {
   physician: [
     'read_session',
     'manage_own_access',
+    'keep_draft',
     'read_clinic',
     'remove_demo',
     'read_patient',
@@ -38,6 +40,7 @@ const rights = {
   admin: [
     'read_session',
     'manage_own_access',
+    'keep_draft',
     'read_clinic',
     'remove_demo',
     'manage_users',

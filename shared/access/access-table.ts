@@ -13,6 +13,8 @@ export const accessTable = {
   read_session: everyone,
   /** One's own password, second factors and sessions. */
   manage_own_access: everyone,
+  /** Of forms that one may send: draft-kinds.ts. */
+  keep_draft: everyone,
   read_clinic: everyone,
   remove_demo: everyone,
   manage_users: admins,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type $ZodType, toJSONSchema } from 'zod/v4/core';
 import * as assessments from './assessments.ts';
 import * as blocks from './blocks.ts';
+import * as drafts from './drafts.ts';
 import * as engineAnswer from './engine-answer.ts';
 import * as episodes from './episodes.ts';
 import * as factors from './factors.ts';
@@ -23,6 +24,7 @@ import * as worklist from './worklist.ts';
 const files = {
   assessments,
   blocks,
+  drafts,
   engineAnswer,
   episodes,
   factors,

@@ -4,12 +4,21 @@ import { Dialog } from './dialog.tsx';
 
 interface LeaveGuardProps {
   isUnsaved: () => boolean;
+  /** What may still store it; asked only where that did not help. */
+  saveFirst?: () => Promise<unknown>;
   texts: { readonly title: string; readonly sentence: string; readonly leave: string; readonly stay: string };
 }
 
 /** Asks before a screen is left while something on it is not stored. */
-export function LeaveGuard({ isUnsaved, texts }: LeaveGuardProps) {
-  const blocker = useBlocker({ shouldBlockFn: isUnsaved, enableBeforeUnload: isUnsaved, withResolver: true });
+export function LeaveGuard({ isUnsaved, saveFirst, texts }: LeaveGuardProps) {
+  const blocker = useBlocker({
+    shouldBlockFn: async () => {
+      if (isUnsaved()) await saveFirst?.();
+      return isUnsaved();
+    },
+    enableBeforeUnload: isUnsaved,
+    withResolver: true,
+  });
   if (blocker.status !== 'blocked') return null;
   return (
     <Dialog title={texts.title} onClose={blocker.reset}>

@@ -46,16 +46,18 @@ export type Versioned<T> = T & { readonly version: number | null };
 
 /** Changes a record; refused with version_stale when somebody else changed it since this version. */
 export function changeJson<S extends Shape>(
-  method: 'POST' | 'PUT',
+  method: Exclude<Method, 'GET'>,
   path: string,
   { version, ...body }: Versioned<object>,
   answer: S,
+  outlivesPage = false,
 ): Promise<z.infer<S>> {
-  return call(method, path, body, answer, undefined, {
+  const headers = {
     'idempotency-key': newId(),
     ...onBehalfOf(userAtScreen()),
     ...(version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }),
-  });
+  };
+  return call(method, path, body, answer, undefined, headers, outlivesPage);
 }
 
 /** The server refuses what somebody did here once another person is signed in in this browser. */
@@ -82,15 +84,16 @@ async function call<S extends Shape>(
   answer: S,
   signal?: AbortSignal,
   headers: Readonly<Record<string, string>> = {},
+  keepalive = false,
 ): Promise<z.infer<S>> {
-  const response = await reach(method, path, body, headers, signal);
+  const response = await reach(method, path, body, headers, signal, keepalive);
   const content = await readContent(response);
   if (!response.ok) {
     const problem = readProblem(response.status, content);
     if (problem.code !== 'in_flight') throw problem;
     // The same request, sent before, is still being worked on: its answer is the answer.
     await new Promise((resolve) => setTimeout(resolve, inFlightMs));
-    return call(method, path, body, answer, signal, headers);
+    return call(method, path, body, answer, signal, headers, keepalive);
   }
   const parsed = z.safeParse(answer, content);
   if (!parsed.success) throw new ApiProblem(problemTexts.unreadable, { kind: 'unreadable' });
@@ -103,6 +106,7 @@ async function reach(
   body: unknown,
   own: Readonly<Record<string, string>>,
   signal?: AbortSignal,
+  keepalive = false,
 ): Promise<Response> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   try {
@@ -116,6 +120,7 @@ async function reach(
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...sent,
+      ...(keepalive && { keepalive }),
       ...(signal && { signal }),
     });
     hearServerTime(response.headers.get('date'));

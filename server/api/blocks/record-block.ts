@@ -6,6 +6,7 @@ import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
+import { endDraft } from '../drafts/end-draft.ts';
 import { loadEpisode, lockEpisode } from '../episodes/episode-store.ts';
 import { insertBlock, loadBlock } from './block-store.ts';
 import { sitesToScore } from './block-to-record.ts';
@@ -35,6 +36,7 @@ export async function recordBlockIn(tx: Tx, actor: Actor, episodeId: string, req
     throw new Refusal('invalid_request', [{ path: 'operatorId', code: 'unknown_operator', message }]);
   }
   await insertBlock(tx, { clinicId, episodeId, createdById: actor.userId, createdAt: now, request, sites });
+  await endDraft(tx, actor, { kind: 'block', subjectId: episodeId });
   await recordAuditEvent(tx, {
     who: actor,
     action: 'block_recorded',

@@ -88,6 +88,14 @@ async function twoEntries(asking: Asking): Promise<string[]> {
 }
 const clinicOf = ({ world: { api }, name }: Asking) =>
   name === 'otherClinic' ? { as: api.asOther, clinic: api.otherClinic } : api;
+/** A draft is its owner's, whatever it is about: each of these is a new one, of a form that the person may send. */
+const ownDraft: Expectation['named'] = async ({ target, browser }) => {
+  const { role } = (await browser.get('/api/session')).body.user;
+  return {
+    kind: role === 'admin' ? 'policy' : 'transcription',
+    subjectId: `${target.episodeId}-${unique()}`,
+  };
+};
 const newestOf = async ({ world, target }: Asking) =>
   (
     await world.sql.query(
@@ -474,6 +482,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
         '422 unknown_policy',
       ],
     },
+  },
+  'get /api/drafts/:kind/:subjectId': { who: all, answers: alike('200'), named: ownDraft },
+  'put /api/drafts/:kind/:subjectId': {
+    who: all,
+    answers: alike('200'),
+    named: ownDraft,
+    send: () => ({ version: null, body: { agent: 'lidocaine' } }),
+  },
+  'delete /api/drafts/:kind/:subjectId': {
+    who: all,
+    answers: alike('200'),
+    named: ownDraft,
+    send: () => ({ version: 1 }),
   },
   'post /api/calculate': {
     who: all,

@@ -7,6 +7,8 @@ import type { RecordBlockRequest } from '#shared/contract/blocks.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import { procedures } from '#shared/domain/vocabulary.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
+import { DraftLine } from '../../components/draft-line.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -16,10 +18,13 @@ import { showFieldProblems } from '../../lib/field-problems.ts';
 import { newId } from '../../lib/new-id.ts';
 import { useSession } from '../../lib/session.ts';
 import { procedureWords } from '../../lib/texts/record-words.ts';
+import type { Draft } from '../../lib/use-draft.ts';
+import type { BlockDraft } from './block-draft.ts';
 import classes from './block-form.module.css';
 import { type BlockForm, emptyBlockForm, formNameOf, readBlockForm } from './block-form.ts';
 import { ComplicationsPanel } from './complications-panel.tsx';
 import { ConductPanel } from './conduct-panel.tsx';
+import { differencesOf } from './draft-differences.ts';
 import { InjectatePanel } from './injectate-panel.tsx';
 import { recordBlock } from './record-block.ts';
 import { ScoringPanel } from './scoring-panel.tsx';
@@ -27,31 +32,43 @@ import { TargetPanel } from './target-panel.tsx';
 import { nothingPicked, targetsOf } from './target-selection.ts';
 import { blockTexts } from './texts.ts';
 import { TimeField } from './time-field.tsx';
+import { useDraftChanges } from './use-draft-changes.ts';
 
 /** One block as it was done. Procedure, targets, side and agent are chosen, never preselected. */
-export function RecordBlockForm({ detail }: { detail: EpisodeDetail }) {
+export function RecordBlockForm({ detail, draft }: { detail: EpisodeDetail; draft: Draft<BlockDraft> }) {
   const { user } = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [id] = useState(newId);
-  const [selection, setSelection] = useState(nothingPicked);
+  const [selection, setSelection] = useState(draft.found?.content.selection ?? nothingPicked);
   const [problem, setProblem] = useState<unknown>(null);
   const isRecorded = useRef(false);
   const form = useForm<BlockForm>({
-    defaultValues: { ...emptyBlockForm, operatorId: user.role === 'physician' ? user.id : '' },
+    defaultValues: draft.found?.content.form ?? {
+      ...emptyBlockForm,
+      operatorId: user.role === 'physician' ? user.id : '',
+    },
   });
-  const { errors, isDirty, submitCount } = form.formState;
+  useDraftChanges(form, selection, draft);
+  const { errors, submitCount } = form.formState;
   const procedure = procedures.find((each) => each === form.watch('procedure')) ?? null;
   const targets = procedure === null ? [] : targetsOf(selection, procedure);
   const record = useMutation({
-    mutationFn: (request: RecordBlockRequest) => recordBlock(detail.episode.id, request),
+    mutationFn: async (request: RecordBlockRequest) => {
+      // The server ends the draft together with what it was of; nothing may begin it anew.
+      await draft.rest();
+      return recordBlock(detail.episode.id, request);
+    },
     onSuccess: async (block) => {
       isRecorded.current = true;
       await queries.invalidateQueries({ queryKey: ['episode', detail.episode.id] });
       void queries.invalidateQueries({ queryKey: ['worklist'] });
       await navigate({ to: '/blocks/$blockId/scores', params: { blockId: block.id } });
     },
-    onError: (error) => setProblem(showFieldProblems(error, form.setError, formNames(), renamed)),
+    onError: (error) => {
+      draft.change({ form: form.getValues(), selection });
+      setProblem(showFieldProblems(error, form.setError, formNames(), renamed));
+    },
   });
 
   function renamed(path: string): string {
@@ -74,6 +91,10 @@ export function RecordBlockForm({ detail }: { detail: EpisodeDetail }) {
 
   return (
     <FormProvider {...form}>
+      <DraftNotice
+        draft={draft}
+        differences={(other) => differencesOf({ form: form.getValues(), selection }, other)}
+      />
       <form
         noValidate
         onSubmit={(event) => {
@@ -127,9 +148,11 @@ export function RecordBlockForm({ detail }: { detail: EpisodeDetail }) {
             </LinkButton>
           </div>
         </div>
+        <DraftLine draft={draft} />
       </form>
       <LeaveGuard
-        isUnsaved={() => !isRecorded.current && (isDirty || selection !== nothingPicked)}
+        isUnsaved={() => !isRecorded.current && !draft.isSafe()}
+        saveFirst={draft.save}
         texts={blockTexts.leaving}
       />
     </FormProvider>

@@ -6,11 +6,14 @@ import { formatShortName } from '../../lib/format.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { regionWords } from '../../lib/texts/record-words.ts';
 import { useToday } from '../../lib/today.ts';
+import { useDraft } from '../../lib/use-draft.ts';
+import { blockDraft } from './block-draft.ts';
 import { RecordBlockForm } from './record-block-form.tsx';
 import { blockTexts } from './texts.ts';
 
 export function RecordBlockScreen({ episodeId }: { episodeId: string }) {
   const query = useQuery({ ...episodeQuery(episodeId), refetchOnWindowFocus: false });
+  const draft = useDraft({ kind: 'block', subjectId: episodeId }, blockDraft);
   const today = useToday();
   if (!query.data) {
     return (
@@ -27,7 +30,9 @@ export function RecordBlockScreen({ episodeId }: { episodeId: string }) {
       lead={blockTexts.lead(regionWords[episode.region], episode.indexPain)}
       banner={<PatientBanner patient={patient} today={today} />}
     >
-      <RecordBlockForm detail={query.data} />
+      <QueryView query={draft.query}>
+        {() => <RecordBlockForm key={draft.round} detail={query.data} draft={draft} />}
+      </QueryView>
     </Screen>
   );
 }

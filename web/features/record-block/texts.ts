@@ -86,6 +86,28 @@ export const blockTexts = {
   } satisfies Record<SeriesSite, string>,
   scale: 'Scale',
 
+  /** As a difference between two tabs names them. */
+  fieldNames: {
+    procedure: 'Procedure',
+    performedAt: 'Last needle out',
+    targets: 'Targets',
+    agent: 'Local anaesthetic',
+    concentrationPercent: 'Concentration, %',
+    volumes: 'Volumes, mL',
+    steroid: 'Steroid',
+    steroidDetail: 'Which steroid and how much',
+    guidance: 'Image guidance',
+    contrast: 'Contrast',
+    vascularUptake: 'Vascular uptake',
+    sedation: 'Sedation',
+    opioid: 'Opioid given',
+    complications: 'Complications',
+    complicationNote: 'Note on complications',
+    operatorId: 'Done by',
+    scoredPer: 'One series of scores',
+    scale: 'Scale',
+  } as Readonly<Record<string, string>>,
+
   choose: 'Choose one.',
   amountProblem: {
     empty: 'Fill this in.',
@@ -100,7 +122,7 @@ export const blockTexts = {
   cancel: 'Back to the episode',
   leaving: {
     title: 'The block is not recorded',
-    sentence: 'If you leave this page now, what you entered is lost.',
+    sentence: 'What you entered last is not saved as a draft yet. If you leave this page now, that is lost.',
     leave: 'Leave and lose it',
     stay: 'Stay here',
   },

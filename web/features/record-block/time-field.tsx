@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FieldGroup } from '../../components/field-group.tsx';
 import { instantOf, minutesAfter } from '../../lib/clinic-time.ts';
-import { formatDayOf, formatTime, withOffset } from '../../lib/format.ts';
+import { dayOf, formatDayOf, formatTime, withOffset } from '../../lib/format.ts';
 import { serverNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { useToday } from '../../lib/today.ts';
@@ -22,8 +22,13 @@ type Way = 'now' | 'ten_ago' | 'other' | null;
 export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps) {
   const { timeZone } = useSession().clinic;
   const today = useToday();
-  const [way, setWay] = useState<Way>(null);
-  const [typed, setTyped] = useState({ day: today, time: '' });
+  // A form that begins with a time, from its draft, shows that time.
+  const [way, setWay] = useState<Way>(performedAt === '' ? null : 'other');
+  const [typed, setTyped] = useState(
+    performedAt === ''
+      ? { day: today, time: '' }
+      : { day: dayOf(performedAt, timeZone), time: formatTime(performedAt, timeZone) },
+  );
   const [problem, setProblem] = useState<string | null>(null);
 
   function choose(next: Way) {

@@ -1,0 +1,117 @@
+import { type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import * as z from 'zod/mini';
+import type { DraftFound } from '#shared/contract/drafts.ts';
+import { type DraftPlace, discardDraft, getDraft, keepDraft } from './draft-calls.ts';
+import { DraftKeeper, type DraftState, type OtherDraft } from './draft-keeper.ts';
+
+interface FoundDraft<T> {
+  readonly content: T;
+  readonly savedAt: string;
+}
+
+export interface Draft<T> {
+  /** Shows the form once it has answered. */
+  readonly query: UseQueryResult<DraftFound>;
+  /** What the form begins with. */
+  readonly found: FoundDraft<T> | null;
+  /** There was one, and the form of today cannot read it. */
+  readonly isUnreadable: boolean;
+  /** The form's React key: it begins anew with `found` whenever this changes. */
+  readonly round: number;
+  readonly state: DraftState;
+  /** What another tab kept, where the form can read it. */
+  readonly other: FoundDraft<T> | null;
+  /** To be told at every change. */
+  change(content: T): void;
+  /** Saves what is waiting now. */
+  save(): Promise<unknown>;
+  /** Before the form is sent: nothing more is saved after this. */
+  rest(): Promise<void>;
+  /** The draft goes, and the form begins empty. */
+  discard(): Promise<void>;
+  keepHere(): void;
+  takeOther(): void;
+  /** Whether leaving now loses nothing. */
+  isSafe(): boolean;
+}
+
+/** What is still being saved of a form that was left: whoever opens it again waits for that. */
+const leaving = new Map<string, Promise<unknown>>();
+
+/** The draft of a form that the server keeps for its owner. `shape` says what the form can read again. */
+export function useDraft<T extends object>(
+  { kind, subjectId }: DraftPlace,
+  shape: z.core.$ZodType<T>,
+): Draft<T> {
+  const place = useMemo(() => ({ kind, subjectId }), [kind, subjectId]);
+  const name = `${kind} ${subjectId}`;
+  const query = useQuery({
+    queryKey: ['draft', kind, subjectId],
+    queryFn: async ({ signal }) => {
+      await leaving.get(name);
+      return getDraft(place, signal);
+    },
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  // As mutations, so that a session that ended is met as everywhere.
+  const { mutateAsync: keep } = useMutation({
+    mutationFn: (content: Parameters<typeof keepDraft>[1]) => keepDraft(place, content),
+  });
+  const { mutateAsync: discard } = useMutation({
+    mutationFn: (version: number) => discardDraft(place, version),
+  });
+  const [begun, setBegun] = useState<{ round: number; draft: DraftFound['draft'] } | null>(null);
+  const start = begun ?? { round: 0, draft: query.data?.draft ?? null };
+  const version = start.draft?.version ?? null;
+  const keeper = useMemo(
+    () => new DraftKeeper({ keep, discard }, version),
+    // A round has a keeper of its own.
+    [keep, discard, version],
+  );
+  useEffect(() => {
+    const hurry = () => {
+      if (document.visibilityState === 'hidden') void keeper.flush(true);
+    };
+    document.addEventListener('visibilitychange', hurry);
+    return () => {
+      document.removeEventListener('visibilitychange', hurry);
+      const last = keeper.flush().finally(() => leaving.delete(name));
+      leaving.set(name, last);
+    };
+  }, [keeper, name]);
+  const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
+  const found = readDraft(start.draft, shape);
+  const beginWith = (draft: DraftFound['draft']) => setBegun({ round: start.round + 1, draft });
+  const current = state.is === 'conflict' ? state.other : null;
+  return {
+    query,
+    found,
+    isUnreadable: start.draft !== null && found === null,
+    round: start.round,
+    state,
+    other: readDraft(current, shape),
+    change: (content) => keeper.change(content),
+    save: () => keeper.flush(),
+    rest: () => keeper.rest(),
+    discard: async () => {
+      await keeper.discard();
+      beginWith(null);
+    },
+    keepHere: () => keeper.keepHere(),
+    takeOther: () => {
+      void keeper.rest();
+      beginWith(current);
+    },
+    isSafe: () => keeper.isSafe,
+  };
+}
+
+function readDraft<T>(draft: OtherDraft | null, shape: z.core.$ZodType<T>): FoundDraft<T> | null {
+  if (draft === null) return null;
+  const parsed = z.safeParse(shape, draft.body);
+  return parsed.success ? { content: parsed.data, savedAt: draft.savedAt } : null;
+}
