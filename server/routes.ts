@@ -36,6 +36,7 @@ import { previewEffect } from './api/policies/preview-effect.ts';
 import { publishPolicy } from './api/policies/publish-policy.ts';
 import { getReviewDifference } from './api/reviews/get-review-difference.ts';
 import { signReview } from './api/reviews/sign-review.ts';
+import { getRoom } from './api/room/get-room.ts';
 import { decideEntries } from './api/series/decide-entries.ts';
 import { openSeries } from './api/series/open-series.ts';
 import { recordOutcome } from './api/series/record-outcome.ts';
@@ -96,6 +97,7 @@ export const routes: readonly Route[] = [
   acceptInvitation,
   listOperators,
   listWorklist,
+  getRoom,
   listPatients,
   searchPatients,
   recordPatient,

@@ -16,6 +16,7 @@ import * as problem from './problem.ts';
 import * as readings from './readings.ts';
 import * as recordVocabulary from './record-vocabulary.ts';
 import * as reviews from './reviews.ts';
+import * as room from './room.ts';
 import * as session from './session.ts';
 import * as setup from './setup.ts';
 import * as users from './users.ts';
@@ -37,6 +38,7 @@ const files = {
   readings,
   recordVocabulary,
   reviews,
+  room,
   session,
   setup,
   users,

@@ -256,6 +256,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'get /api/operators': { who: all, answers: { own: '200' } },
   'get /api/worklist': { who: clinicians, answers: { own: '200' }, shows: true },
+  'get /api/room': { who: clinicians, answers: { own: '200' } },
   'get /api/patients': { who: clinicians, answers: { own: '200' }, shows: true },
   'post /api/patients/search': {
     who: clinicians,

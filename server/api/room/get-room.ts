@@ -1,0 +1,74 @@
+import { mostInRoom, type Room, type RoomBlock, room } from '#shared/contract/room.ts';
+import type { Sql } from '../../db/sql.ts';
+import { route } from '../../http/route.ts';
+import { type Actor, actorOf } from '../actor.ts';
+import { loadClinic } from '../assessment/clinic-store.ts';
+import { listBlocks } from '../blocks/block-store.ts';
+import { formatWrittenTime } from '../blocks/performed-at.ts';
+import { byEpisode } from '../episodes/by-episode.ts';
+import { hasChangedSince } from '../reviews/present-review.ts';
+import { listNewestSignedInputs } from '../reviews/review-store.ts';
+import {
+  observationWindowMinutes,
+  type WorklistStanding,
+  worklistStanding,
+} from '../worklist/worklist-state.ts';
+import { listRecentBlocks, mostRecentBlocks, type RecentBlock } from './room-store.ts';
+
+export const getRoom = route({
+  method: 'get',
+  path: '/api/room',
+  summary: 'Whose scores are due now or soon, most late first: who it is and what is asked, no score.',
+  action: 'record_reading',
+  answer: room,
+  handle: (call) => {
+    const actor = actorOf(call);
+    return call.db.inClinicBySql(actor.clinicId, (tx) => roomOf(tx, actor));
+  },
+});
+
+async function roomOf(tx: Sql, { clinicId, now }: Actor): Promise<Room> {
+  const { scheduleMinutes } = await loadClinic(tx, clinicId);
+  const since = new Date(now.getTime() - observationWindowMinutes * 60_000);
+  const recent = await listRecentBlocks(tx, clinicId, since);
+  const signed = await signedAsTheyStand(tx, clinicId, recent);
+  const waiting = recent.flatMap(({ block, patient }) => {
+    const signedAsItStands = signed.has(block.episodeId);
+    const { state, due } = worklistStanding({ newestBlock: block, signedAsItStands, scheduleMinutes }, now);
+    return due === null ? [] : [{ block, patient, due, isDue: state === 'due_now' }];
+  });
+  waiting.sort((a, b) => a.due.at.getTime() - b.due.at.getTime());
+  const due = waiting.filter(({ isDue }) => isDue);
+  return {
+    blocks: due.slice(0, mostInRoom).map(presentRoomBlock),
+    hasMore: due.length > mostInRoom || recent.length === mostRecentBlocks,
+    nextDueAt: waiting.find(({ isDue }) => !isDue)?.due.at.toISOString() ?? null,
+  };
+}
+
+/** Episodes whose newest signature holds for the record as it is now: they wait for no score. */
+async function signedAsTheyStand(tx: Sql, clinicId: string, recent: readonly RecentBlock[]) {
+  const ids = [...new Set(recent.map(({ block }) => block.episodeId))];
+  const signed = byEpisode(await listNewestSignedInputs(tx, clinicId, ids));
+  const blocks = byEpisode(await listBlocks(tx, clinicId, [...signed.keys()]));
+  return new Set(
+    [...signed].flatMap(([id, [newest]]) =>
+      newest && !hasChangedSince(newest, { id, blocks: blocks.get(id) ?? [] }) ? [id] : [],
+    ),
+  );
+}
+
+type Waiting = RecentBlock & { readonly due: NonNullable<WorklistStanding['due']> };
+
+function presentRoomBlock({ block, patient, due }: Waiting): RoomBlock {
+  const { id, procedure, series, performedAt, performedOffsetMinutes } = block;
+  return {
+    blockId: id,
+    patient,
+    procedure,
+    sites: series.map(({ site, joint, side }) => ({ site, joint, side })),
+    performedAt: formatWrittenTime({ instant: performedAt, offsetMinutes: performedOffsetMinutes }),
+    dueAt: due.at.toISOString(),
+    dueMinutes: due.minutes,
+  };
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Room } from '#shared/contract/room.ts';
+import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { readingRequest, recordBlock, recordEpisode, recordPatient } from '../../test/record-journey.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const room = async (): Promise<Room> => {
+  const answer = await api.as('nurse').get('/api/room');
+  expect(answer.status, answer.text).toBe(200);
+  return answer.body;
+};
+
+/** A block so many minutes ago with everything scored up to the given times. */
+async function blockAgo(minutesAgo: number, scored: readonly (number | null)[], patient: object = {}) {
+  const performedAt = new Date(api.now().getTime() - minutesAgo * 60_000).toISOString();
+  const block = await recordBlock(api, await recordEpisode(api, await recordPatient(api, patient)), {
+    performedAt,
+  });
+  for (const minutes of scored) await score(block, performedAt, minutes);
+  return { block, performedAt };
+}
+
+async function score(block: { series: { id: string }[] }, performedAt: string, minutes: number | null) {
+  for (const { id } of block.series) {
+    const answer = await api
+      .as('nurse')
+      .post(`/api/series/${id}/readings`, readingRequest(performedAt, minutes, 5));
+    expect(answer.status, answer.text).toBe(201);
+  }
+}
+
+describe('the room', () => {
+  it('When scores are due, then everybody stands there with who it is and what is asked, most late first, and no score', async () => {
+    const late = await blockAgo(40, [null, 15], { familyName: 'Late' });
+    const soon = await blockAgo(21, [null, 15], { familyName: 'Soon' });
+    const missing = await blockAgo(50, [], { familyName: 'Nobaseline' });
+    await blockAgo(16, [null, 15], { familyName: 'Notyet' });
+    const { blocks, hasMore, nextDueAt } = await room();
+    expect(blocks.map(({ blockId }) => blockId)).toEqual([missing, late, soon].map(({ block }) => block.id));
+    expect(blocks.map(({ dueMinutes }) => dueMinutes)).toEqual([null, 30, 30]);
+    expect(blocks[1]).toEqual({
+      blockId: late.block.id,
+      patient: expect.objectContaining({ familyName: 'Late', birthDate: '1968-04-05' }),
+      procedure: 'medial_branch_block',
+      sites: late.block.series.map(({ site, joint, side }: Record<string, unknown>) => ({
+        site,
+        joint,
+        side,
+      })),
+      performedAt: expect.any(String),
+      dueAt: new Date(Date.parse(late.performedAt) + 30 * 60_000).toISOString(),
+      dueMinutes: 30,
+    });
+    expect(hasMore).toBe(false);
+    expect(Date.parse(nextDueAt ?? '') - api.now().getTime()).toBeGreaterThan(13 * 60_000);
+  });
+
+  it('When a due score is recorded for every level, then the patient is gone until the next falls due', async () => {
+    const { block, performedAt } = await blockAgo(30, [null, 15]);
+    const stands = async () => (await room()).blocks.some(({ blockId }) => blockId === block.id);
+    expect(await stands()).toBe(true);
+    await score(block, performedAt, 30);
+    expect(await stands()).toBe(false);
+  });
+
+  it('When a block is older than a day or of another clinic, then it is not there', async () => {
+    const { block } = await blockAgo(25 * 60, [null]);
+    expect((await room()).blocks.map(({ blockId }) => blockId)).not.toContain(block.id);
+    expect((await api.asOther('nurse').get('/api/room')).body).toEqual({
+      blocks: [],
+      hasMore: false,
+      nextDueAt: null,
+    });
+  });
+});
