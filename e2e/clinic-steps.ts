@@ -42,6 +42,8 @@ export async function publishThreshold(admin: Person, origin: string, percent: s
   const { page } = admin;
   await page.goto(`${origin}/policies/clinic-template/publish`);
   await page.getByLabel('Least relief (%)').fill(percent);
+  await page.getByRole('button', { name: 'See the effect on past episodes' }).click();
+  await page.getByText('This is the effect of exactly what stands here.').waitFor();
   await page.getByLabel('Why this change').fill('Agreed by the department');
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Version 2', { exact: true }).first().waitFor();

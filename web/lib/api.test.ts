@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { getJson, sendJson, withQuery } from './api.ts';
+import { askLines, getJson, sendJson, withQuery } from './api.ts';
 import { ApiProblem } from './api-problem.ts';
 import { fieldPath } from './field-problems.ts';
 import { problemTexts } from './texts/problems.ts';
@@ -83,5 +83,70 @@ describe('an address with a query', () => {
       '/api/patients?q=O%E2%80%99Neil+%26+Co',
     );
     expect(withQuery('/api/patients', { q: '' })).toBe('/api/patients');
+  });
+});
+
+describe('an answer in lines', () => {
+  const line = z.union([
+    z.object({ judged: z.int() }),
+    z.object({ whole: z.literal(true) }),
+    z.object({ problem: z.object({ status: z.int(), detail: z.string() }) }),
+  ]);
+  const ask = (signal = new AbortController().signal) =>
+    askLines('/api/x', {}, line, (each) => 'whole' in each, signal);
+
+  /** As a network gives it: in parts that end anywhere. */
+  function answerInParts(...parts: readonly string[]): void {
+    const bytes = new TextEncoder();
+    const body = new ReadableStream({
+      start(stream) {
+        for (const part of parts) stream.enqueue(bytes.encode(part));
+        stream.close();
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(body));
+  }
+
+  async function read(lines: AsyncIterable<unknown>): Promise<unknown[]> {
+    const all: unknown[] = [];
+    for await (const each of lines) all.push(each);
+    return all;
+  }
+
+  it('is read as it comes, wherever a part of it ends, and ends with its last line', async () => {
+    answerInParts('{"jud', 'ged":1}\n{"judged":2}\n{"whole"', ':true}\n', '{"judged":3}\n');
+    expect(await read(ask())).toEqual([{ judged: 1 }, { judged: 2 }, { whole: true }]);
+  });
+
+  it('that ends before its last line is a problem in words, also inside a line', async () => {
+    answerInParts('{"judged":1}\n');
+    expect((await problemOf(read(ask()))).message).toBe(problemTexts.cutShort);
+    answerInParts('{"judged":1}\n{"whole":true}');
+    expect((await problemOf(read(ask()))).message).toBe(problemTexts.cutShort);
+  });
+
+  it('that breaks on the way, holds a problem or does not read is a problem', async () => {
+    const broken = new ReadableStream({ start: (stream) => stream.error(new Error('reset')) });
+    vi.stubGlobal('fetch', async () => new Response(broken));
+    expect((await problemOf(read(ask()))).message).toBe(problemTexts.cutShort);
+    answerInParts('{"judged":1}\n{"problem":{"status":500,"detail":"It broke off."}}\n');
+    expect((await problemOf(read(ask()))).kind).toBe('server_failed');
+    answerInParts('{"judged":"1"}\n');
+    expect((await problemOf(read(ask()))).kind).toBe('unreadable');
+    answerWith(503, JSON.stringify({ title: 'Busy' }));
+    expect((await problemOf(read(ask()))).kind).toBe('server_failed');
+  });
+
+  it('stops being read when its reader has enough, or gives up', async () => {
+    let isCancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => stream.enqueue(new TextEncoder().encode('{"judged":1}\n')),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(endless));
+    for await (const _ of ask()) break;
+    expect(isCancelled).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { userHeader } from '#shared/contract/session.ts';
 import { ApiProblem, readProblem } from './api-problem.ts';
 import { newId } from './new-id.ts';
 import { hearServerTime } from './server-clock.ts';
+import { textLines } from './text-lines.ts';
 import { problemTexts } from './texts/problems.ts';
 import { userAtScreen } from './user-at-screen.ts';
 
@@ -63,6 +64,41 @@ export function changeJson<S extends Shape>(
 /** The server refuses what somebody did here once another person is signed in in this browser. */
 function onBehalfOf(userId: string | null): Record<string, string> {
   return userId === null ? {} : { [userHeader]: userId };
+}
+
+/**
+ * Asks for an answer that grows line by line, each parsed with the contract. A problem in place of a line, a line that
+ * does not read, and an end before the last line are thrown: half an answer is never taken for the whole.
+ */
+export async function* askLines<S extends Shape>(
+  path: string,
+  body: unknown,
+  line: S,
+  isLast: (line: z.infer<S>) => boolean,
+  signal: AbortSignal,
+): AsyncGenerator<z.infer<S>, void> {
+  const response = await reach('POST', path, body, { accept: 'application/x-ndjson' }, signal);
+  if (!response.ok) throw readProblem(response.status, await readContent(response));
+  try {
+    for await (const text of textLines(response.body ?? new ReadableStream())) {
+      const parsed = z.safeParse(line, asJson(text));
+      if (!parsed.success) throw new ApiProblem(problemTexts.unreadable, { kind: 'unreadable' });
+      refuseProblemLine(parsed.data);
+      yield parsed.data;
+      if (isLast(parsed.data)) return;
+    }
+  } catch (error) {
+    if (error instanceof ApiProblem || signal.aborted) throw error;
+  }
+  throw new ApiProblem(problemTexts.cutShort, { kind: 'unreachable' });
+}
+
+function refuseProblemLine(line: unknown): void {
+  if (typeof line !== 'object' || line === null || !('problem' in line)) return;
+  const { problem } = line;
+  const status =
+    typeof problem === 'object' && problem !== null && 'status' in problem ? problem.status : 500;
+  throw readProblem(Number(status), problem);
 }
 
 /** A thing recorded with an id of its own is the same request however often it is sent. */
@@ -132,7 +168,10 @@ async function reach(
 }
 
 async function readContent(response: Response): Promise<unknown> {
-  const written = await response.text().catch(() => '');
+  return asJson(await response.text().catch(() => ''));
+}
+
+function asJson(written: string): unknown {
   try {
     return JSON.parse(written);
   } catch {

@@ -54,6 +54,11 @@ export function formatAmount(amount: number, unit: string): string {
   return `${amount} ${unit}`;
 }
 
+/** `1 234`: thousands apart by a narrow space, which no language reads as a decimal sign. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
 /** Whole years on a day; both as `2026-11-23`. */
 export function ageOn(birthDate: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -5,7 +5,7 @@ import { type PolicyField, policyFields } from './policy-fields.ts';
 /** What stands in the form, by field name (a path with ":" for "."); numbers as typed. */
 export type PolicyEntries = Record<string, string | boolean | string[]>;
 
-type Tree = Record<string, unknown>;
+export type Tree = Readonly<Record<string, unknown>>;
 
 export function entryName(path: string): string {
   return path.replaceAll('.', ':');
@@ -31,20 +31,23 @@ function entryOf(definition: Tree, { path, kind }: PolicyField): string | boolea
   return value === null || value === undefined ? '' : String(value);
 }
 
-/** The policy as entered, on top of what the form does not ask; or a sentence for every field that does not read. */
-export function definitionOf(
-  base: Tree,
-  entries: PolicyEntries,
-): { ok: true; definition: Tree } | { ok: false; problems: Record<string, string> } {
-  const definition = structuredClone(base);
+export interface EnteredPolicy {
+  /** On top of what the form does not ask; what does not read stands in it as typed, which the engine refuses. */
+  readonly definition: Tree;
+  /** A sentence for every field that does not read. */
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+export function definitionOf(base: Tree, entries: PolicyEntries): EnteredPolicy {
+  const definition: Record<string, unknown> = structuredClone(base);
   const problems: Record<string, string> = {};
   for (const field of policyFields) {
     const entry = entries[entryName(field.path)] ?? '';
     const value = readEntry(field, entry);
     if (value === undefined) problems[entryName(field.path)] = entryTexts.number;
-    else put(definition, field, value);
+    put(definition, field, value === undefined ? entry : value);
   }
-  return Object.keys(problems).length === 0 ? { ok: true, definition } : { ok: false, problems };
+  return { definition, problems };
 }
 
 function readEntry({ kind }: PolicyField, entry: PolicyEntries[string]): unknown {
@@ -59,13 +62,17 @@ function readEntry({ kind }: PolicyField, entry: PolicyEntries[string]): unknown
   return entry.trim();
 }
 
-function put(definition: Tree, { path, isLeftOutWhenEmpty }: PolicyField, value: unknown): void {
+function put(
+  definition: Record<string, unknown>,
+  { path, isLeftOutWhenEmpty }: PolicyField,
+  value: unknown,
+): void {
   const keys = path.split('.');
   const last = keys.pop() ?? '';
-  let tree = definition;
+  let tree: Record<string, unknown> = definition;
   for (const key of keys) {
     if (!isTree(tree[key])) tree[key] = {};
-    tree = tree[key] as Tree;
+    tree = tree[key] as Record<string, unknown>;
   }
   if (value === '' && !tree[last]) return;
   if (value === null && isLeftOutWhenEmpty) delete tree[last];

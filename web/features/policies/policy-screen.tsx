@@ -6,8 +6,9 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { useMay } from '../../lib/session.ts';
+import { useMay, useSession } from '../../lib/session.ts';
 import { policyTexts } from '../../lib/texts/policies.ts';
+import { EffectPanel } from './effect-panel.tsx';
 import { policyHistoryQuery } from './get-policy-history.ts';
 import { PolicyHistoryPanel } from './policy-history-panel.tsx';
 import { PolicyNotesPanel } from './policy-notes-panel.tsx';
@@ -24,6 +25,8 @@ interface PolicyScreenProps {
 export function PolicyScreen({ policyId, history }: PolicyScreenProps) {
   const query = useQuery(policyHistoryQuery(policyId));
   const mayPublish = useMay('publish_policy');
+  const mayPreview = useMay('preview_policy_effect');
+  const { defaultPolicyId } = useSession().clinic;
   const [newest] = query.data?.versions ?? [];
   return (
     <Screen
@@ -55,6 +58,14 @@ export function PolicyScreen({ policyId, history }: PolicyScreenProps) {
         {({ versions }) => (
           <>
             {versions[0] && <Newest version={versions[0]} />}
+            {mayPreview && versions[0] && (
+              <EffectPanel
+                comparedWith={policyId === defaultPolicyId ? null : defaultPolicyId}
+                definition={versions[0].definition}
+                judgesAlready
+                policyId={policyId}
+              />
+            )}
             <PolicyHistoryPanel versions={versions} />
             {versions[0] && history(versions[0].id)}
           </>

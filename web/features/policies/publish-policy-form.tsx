@@ -2,15 +2,17 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { PolicyVersion } from '#shared/contract/policies.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { policyTexts } from '../../lib/texts/policies.ts';
 import { policyFormTexts } from '../../lib/texts/policy-form.ts';
+import { EffectPanel, sameDefinition } from './effect-panel.tsx';
 import classes from './policies.module.css';
-import { PolicyChanges } from './policy-changes.tsx';
-import { entriesOf, type PolicyEntries } from './policy-entries.ts';
+import { PolicyDifferenceList } from './policy-difference-list.tsx';
+import { definitionOf, entriesOf, type PolicyEntries, type Tree } from './policy-entries.ts';
 import { PolicyFieldInput } from './policy-field-input.tsx';
 import { policyParts } from './policy-fields.ts';
 import { usePublishPolicy } from './use-publish-policy.ts';
@@ -31,7 +33,16 @@ export function PublishPolicyForm({ based, asNew }: PublishPolicyFormProps) {
     }),
   );
   const form = useForm<PolicyEntries>({ defaultValues: start });
-  const { publish, problem, isPending } = usePublishPolicy(form, based, asNew);
+  const policyId = asNew ? String(form.watch('id') ?? '').trim() : based.policyId;
+  const base = asNew ? ownPolicy(based.definition, policyId) : based.definition;
+  const entered = definitionOf(base, form.watch());
+  const [seen, setSeen] = useState<Tree | null>(null);
+  const { publish, publishUnseen, forgoUnseen, isUnseen, problem, isPending } = usePublishPolicy(form, {
+    policyId,
+    version: asNew ? null : based.version,
+    entered,
+    isSeen: seen !== null && sameDefinition(seen, entered.definition),
+  });
   const errorOf = (name: string) => form.formState.errors[name]?.message as string | undefined;
   return (
     <FormProvider {...form}>
@@ -56,8 +67,17 @@ export function PublishPolicyForm({ based, asNew }: PublishPolicyFormProps) {
             </FieldGrid>
           </Panel>
         ))}
+        <EffectPanel
+          comparedWith={based.policyId}
+          definition={
+            policyId !== '' && Object.keys(entered.problems).length === 0 ? entered.definition : null
+          }
+          key={policyId}
+          onSeen={setSeen}
+          policyId={policyId}
+        />
         <Panel title={policyTexts.changes}>
-          <PolicyChanges before={before} />
+          <PolicyDifferenceList after={entered.definition} before={based.definition} />
           <TextInput
             {...form.register('changeNote')}
             description={policyTexts.changeNoteHelp}
@@ -77,6 +97,22 @@ export function PublishPolicyForm({ based, asNew }: PublishPolicyFormProps) {
           </Group>
         </Panel>
       </form>
+      {isUnseen && (
+        <ConfirmDialog
+          confirm={policyTexts.publishUnseen}
+          isPending={isPending}
+          onClose={forgoUnseen}
+          onConfirm={publishUnseen}
+          title={policyTexts.unseenTitle}
+        >
+          <p>{policyTexts.unseen}</p>
+        </ConfirmDialog>
+      )}
     </FormProvider>
   );
+}
+
+/** A copy starts as the clinic's own: nobody else has issued or verified it. */
+function ownPolicy(definition: Tree, policyId: string): Tree {
+  return { ...definition, id: policyId, version: 1, kind: 'clinic', identifiers: {}, sources: [] };
 }

@@ -2,59 +2,68 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { PolicyVersion } from '#shared/contract/policies.ts';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { policiesQuery } from '../../lib/list-policies.ts';
 import { entryTexts } from '../../lib/texts/entries.ts';
 import { policyHistoryQuery } from './get-policy-history.ts';
-import { definitionOf, entryName, nameOfRefusedPath, type PolicyEntries } from './policy-entries.ts';
+import { type EnteredPolicy, entryName, nameOfRefusedPath, type PolicyEntries } from './policy-entries.ts';
 import { policyFields } from './policy-fields.ts';
 import { publishPolicy } from './publish-policy.ts';
 
 interface Publication {
   policyId: string;
-  definition: Record<string, unknown>;
-  changeNote: string;
+  /** The version it was made on; null: the policy is new. */
+  version: number | null;
+  entered: EnteredPolicy;
+  /** Whether the effect of exactly this was looked at. */
+  isSeen: boolean;
 }
 
 const names = [...policyFields.map(({ path }) => entryName(path)), 'id', 'changeNote'];
 
-/** Publishes what stands in the form; what cannot be read or is refused stands at its field. */
-export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, based: PolicyVersion, asNew: boolean) {
+/**
+ * Publishes what stands in the form; what cannot be read or is refused stands at its field. Where its effect was not
+ * looked at, it asks once.
+ */
+export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, publication: Publication) {
+  const { policyId, version, entered, isSeen } = publication;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<unknown>(null);
-  const mutation = useMutation({
-    mutationFn: ({ policyId, definition, changeNote }: Publication) =>
-      publishPolicy(policyId, { version: asNew ? null : based.version, definition, changeNote }),
-    onSuccess: async ({ policyId }) => {
+  const [isUnseen, setUnseen] = useState(false);
+  const changeNote = () => String(form.getValues('changeNote') ?? '').trim();
+  const { mutate, isPending } = useMutation({
+    mutationFn: () =>
+      publishPolicy(policyId, { version, definition: entered.definition, changeNote: changeNote() }),
+    onSuccess: async () => {
       await queryClient.invalidateQueries(policiesQuery);
       await queryClient.invalidateQueries(policyHistoryQuery(policyId));
       await navigate({ to: '/policies/$policyId', params: { policyId } });
     },
     onError: (error) => setProblem(showFieldProblems(error, form.setError, names, nameOfRefusedPath)),
+    onSettled: () => setUnseen(false),
   });
-  const publish = (entries: PolicyEntries) => {
+
+  function publish(entries: PolicyEntries) {
     setProblem(null);
-    const policyId = asNew ? String(entries.id ?? '').trim() : based.policyId;
-    const changeNote = String(entries.changeNote ?? '').trim();
-    const base = asNew ? ownPolicy(based.definition, policyId) : based.definition;
-    const read = definitionOf(base, entries);
-    const problems = read.ok ? {} : { ...read.problems };
+    const problems: Record<string, string> = { ...entered.problems };
     if (policyId === '') problems.id = entryTexts.missing;
-    if (changeNote === '') problems.changeNote = entryTexts.missing;
+    if (changeNote() === '') problems.changeNote = entryTexts.missing;
     if (String(entries.name ?? '').trim() === '') problems.name = entryTexts.missing;
     for (const [index, [name, message]] of Object.entries(problems).entries()) {
       form.setError(name, { message }, { shouldFocus: index === 0 });
     }
-    if (read.ok && Object.keys(problems).length === 0) {
-      mutation.mutate({ policyId, definition: read.definition, changeNote });
-    }
-  };
-  return { publish, problem, isPending: mutation.isPending };
-}
+    if (Object.keys(problems).length > 0) return;
+    if (isSeen) mutate();
+    else setUnseen(true);
+  }
 
-/** A copy starts as the clinic's own: nobody else has issued or verified it. */
-function ownPolicy(definition: Record<string, unknown>, policyId: string): Record<string, unknown> {
-  return { ...definition, id: policyId, version: 1, kind: 'clinic', identifiers: {}, sources: [] };
+  return {
+    publish,
+    isUnseen,
+    publishUnseen: () => mutate(),
+    forgoUnseen: () => setUnseen(false),
+    problem,
+    isPending,
+  };
 }

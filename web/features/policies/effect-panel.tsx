@@ -1,0 +1,101 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { DayField } from '../../components/day-field.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { policiesQuery } from '../../lib/list-policies.ts';
+import { effectTexts } from '../../lib/texts/policy-effect.ts';
+import { EffectProgressBar } from './effect-progress-bar.tsx';
+import { EffectResult } from './effect-result.tsx';
+import classes from './policy-effect.module.css';
+import type { Tree } from './policy-entries.ts';
+import { usePolicyEffect } from './use-policy-effect.ts';
+
+interface EffectPanelProps {
+  policyId: string;
+  /** What would judge; null: it does not read yet. */
+  definition: Tree | null;
+  /** The policy it is compared with at first; null: the first there is. */
+  comparedWith: string | null;
+  /** It judges already: beside itself nothing would change. */
+  judgesAlready?: boolean;
+  /** Told of each definition whose whole effect is shown. */
+  onSeen?: (definition: Tree) => void;
+}
+
+/** What a policy would change in the episodes recorded so far, asked for in a time and beside a policy of one's choice. */
+export function EffectPanel(props: EffectPanelProps) {
+  const { policyId, definition, comparedWith, judgesAlready = false, onSeen } = props;
+  const policies = useQuery(policiesQuery).data?.policies ?? [];
+  const options = policies
+    .filter((policy) => !judgesAlready || policy.policyId !== policyId)
+    .map((policy) => ({
+      value: policy.policyId,
+      label: policy.policyId === policyId ? effectTexts.itself : policy.shortName || policy.name,
+    }));
+  const nameOf = (id: string) => policies.find((policy) => policy.policyId === id)?.shortName ?? id;
+  const [chosen, setChosen] = useState(comparedWith);
+  const other = chosen ?? options[0]?.value ?? policyId;
+  const range = useForm({ defaultValues: { from: '', to: '' } });
+  const { from, to } = range.watch();
+  const { state, look, cancel } = usePolicyEffect(policyId);
+  const isCurrent = state.kind === 'done' && sameDefinition(state.request.definition, definition);
+
+  async function ask(asked: Tree) {
+    const request = { definition: asked, comparedWith: other, ...(from && { from }), ...(to && { to }) };
+    if (await look(request)) onSeen?.(asked);
+  }
+
+  return (
+    <Panel note={effectTexts.note} title={judgesAlready ? effectTexts.besideTitle : effectTexts.title}>
+      <div className={classes.range}>
+        <NativeSelect
+          data={options}
+          label={effectTexts.comparedWith}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          value={other}
+        />
+        <DayField label={effectTexts.from} registration={range.register('from')} value={from} />
+        <DayField label={effectTexts.to} registration={range.register('to')} value={to} />
+      </div>
+      {state.kind === 'running' ? (
+        <EffectProgressBar onCancel={cancel} progress={state.progress} />
+      ) : (
+        <Button
+          disabled={definition === null}
+          onClick={() => definition && void ask(definition)}
+          variant={isCurrent ? 'default' : 'light'}
+        >
+          {state.kind === 'done' && !isCurrent ? effectTexts.lookAgain : effectTexts.look}
+        </Button>
+      )}
+      <div className={classes.found} aria-live="polite">
+        {definition === null && <Notice tone="amber">{effectTexts.unreadable}</Notice>}
+        {state.kind === 'cancelled' && <Notice>{effectTexts.cancelled}</Notice>}
+        {state.kind === 'failed' && <ProblemNotice error={state.error} />}
+        {state.kind === 'done' && (
+          <>
+            {!judgesAlready && (
+              <Notice tone={isCurrent ? 'blue' : 'amber'}>
+                {isCurrent ? effectTexts.upToDate : effectTexts.outOfDate}
+              </Notice>
+            )}
+            <EffectResult
+              comparedName={nameOf(state.found.effect.comparedWith.policyId)}
+              found={state.found}
+              heading={judgesAlready ? effectTexts.otherThis : effectTexts.beforeAfter}
+            />
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** Both were written by one form, so their keys stand in one order. */
+export function sameDefinition(one: Tree, other: Tree | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
