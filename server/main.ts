@@ -28,7 +28,9 @@ async function start(): Promise<void> {
   const database = await startDatabase(env, { say, onLost: fail });
   endings.push(() => database.stop());
   if (ending) return;
-  const log = pino({ level: env.logLevel }, pino.destination({ fd: 2, sync: true }));
+  // In parts of some lines: a write for each would hold every request up. The rest is written at the end.
+  const lines = pino.destination({ fd: 2, sync: false, minLength: 4_096, periodicFlush: 250 });
+  const log = pino({ level: env.logLevel }, lines);
   const { auditAnchorFile: file, auditAnchorMinutes: minutes } = env;
   const anchors = startAnchorWriter({ databaseUrl: database.url, file, minutes, log });
   endings.push(() => anchors.stop());

@@ -65,10 +65,10 @@ export function writeRoute<P extends $ZodType, B extends $ZodType, A extends $Zo
 }
 
 /** These must not be guessed from a fast hash. */
-const secrets = new Set(['password', 'newPassword', 'oldPassword', 'code', 'recoveryCode']);
+const secret = /password|^(recovery)?code$/i;
 
 function fingerprintOf({ request }: SignedInCall<unknown, unknown, unknown>, version: number | null): string {
-  const body = JSON.stringify(request.body ?? null, (name, value) => (secrets.has(name) ? undefined : value));
+  const body = JSON.stringify(request.body ?? null, (name, value) => (secret.test(name) ? undefined : value));
   const [path] = request.originalUrl.split('?');
   return createHash('sha256')
     .update(JSON.stringify([request.method, path, version, body]))
