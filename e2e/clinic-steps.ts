@@ -139,9 +139,8 @@ export async function signReview(physician: Person, episodeUrl: string): Promise
   const { page } = physician;
   await page.goto(`${episodeUrl}/review`);
   await page.getByRole('radio', { name: /^Consider radiofrequency ablation/ }).check();
-  await page.getByRole('radio', { name: 'I agree with it' }).check();
   await page.getByLabel('Reason', { exact: true }).fill('Two blocks with relief at L4-L5 right.');
-  await page.getByRole('button', { name: 'Sign …' }).click();
+  await page.getByRole('button', { name: 'I agree: sign …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign this review' });
   await expect.poll(() => dialog.textContent()).toMatch(/SMITH, Jane[\s\S]*L4-L5 right[\s\S]*L5-S1 right/);
   await dialog.getByLabel('Your password').fill(password);

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Role } from '#shared/access/access-table.ts';
 import type { Block, RecordBlockRequest } from '#shared/contract/blocks.ts';
 import type { RecordReadingRequest } from '#shared/contract/readings.ts';
-import { checklistItems } from '#shared/contract/record-vocabulary.ts';
+import { indicationItems, rfaItems } from '#shared/contract/record-vocabulary.ts';
 import type { Actor } from '../server/api/actor.ts';
 import { clinicDay } from '../server/api/assessment/clinic-day.ts';
 import { judgeRecord } from '../server/api/assessment/judge-record.ts';
@@ -42,7 +42,11 @@ async function recordCase(tx: Tx, clinic: DemoClinic, demo: DemoCase, now: Date)
   const nurse = actor(clinic, 'nurse', cameAt);
   const patient = await recordPatientIn(tx, nurse, demo.patient);
   const episodeId = newId();
-  const checklist = checklistItems.map((item) => ({ item, answer: 'yes' as const, note: '' }));
+  const checklist = [
+    ...indicationItems.map((item) => ({ item, answer: 'yes' as const, note: '' })),
+    // Answered where somebody has looked towards ablation already; else left open, as in a clinic.
+    ...(demo.review ? rfaItems : []).map((item) => ({ item, answer: 'no' as const, note: '' })),
+  ];
   await recordEpisodeIn(tx, nurse, patient.id, { id: episodeId, checklist, ...demo.episode });
   for (const [place, block] of demo.blocks.entries()) {
     await recordDemoBlock(tx, clinic, episodeId, block, times[place] ?? now);

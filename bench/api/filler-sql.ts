@@ -32,7 +32,7 @@ export const fillings: readonly string[] = [
        'medicare-l38801', user_id, started_at
      FROM filler JOIN filler_patient ON place = (number + 1) / 2`,
   `INSERT INTO checklist_entry (clinic_id, episode_id, item, answer)
-     SELECT clinic_id, episode_id, item, 'yes' FROM filler, unnest(enum_range(NULL::checklist_item)) AS item`,
+     SELECT clinic_id, episode_id, item, 'yes' FROM filler, unnest(enum_range(NULL, 'formal_evaluation_done'::checklist_item)) AS item`,
   `INSERT INTO block (id, clinic_id, episode_id, procedure, performed_at, performed_offset_minutes, agent,
        concentration_percent, steroid, guidance, contrast, vascular_uptake, sedation, opioid, complications, operator_id,
        created_by_id, created_at)

@@ -40,7 +40,8 @@ export type ReadingSource = (typeof readingSources)[number];
 export const activities = ['rest', 'usual_activity', 'provoking_movement'] as const;
 export type Activity = (typeof activities)[number];
 
-export const checklistItems = [
+/** Asked before a block: the indication and what was excluded. */
+export const indicationItems = [
   'axial_pain',
   'provoking_movements',
   'conservative_care_failed',
@@ -49,6 +50,22 @@ export const checklistItems = [
   'other_cause_excluded',
   'formal_evaluation_done',
 ] as const;
+
+/** Asked before radiofrequency ablation is considered: to weigh, never an automatic no. */
+export const rfaItems = [
+  'anticoagulant',
+  'infection',
+  'pregnancy',
+  'allergy',
+  'cardiac_device',
+  'nerve_stimulator',
+  'hardware_at_level',
+  'red_flags',
+  'untreated_depression',
+  'cannot_give_feedback',
+] as const;
+
+export const checklistItems = [...indicationItems, ...rfaItems] as const;
 export type ChecklistItem = (typeof checklistItems)[number];
 
 export const checklistAnswers = ['yes', 'no', 'not_recorded'] as const;

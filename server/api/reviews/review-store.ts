@@ -29,19 +29,9 @@ export interface SignedInputs {
   readonly asOf: string;
 }
 
-/** A signed review with the assessment it signs. */
-export interface SignedReview extends SignedInputs {
-  readonly id: string;
-  readonly assessmentId: string;
+/** What was signed, with the assessment it signs. */
+export interface SignedReview extends SignedInputs, Omit<SignedContent, 'clinicId' | 'decision'> {
   readonly decision: Review['decision'];
-  readonly agreesWithResult: boolean;
-  readonly reason: string;
-  readonly plan: string;
-  readonly addendumToId: string | null;
-  readonly signedById: string;
-  readonly signedName: string;
-  readonly signedMeaning: string;
-  readonly signedAt: Date;
   readonly contentSha256: string;
   readonly policyVersionId: string;
   readonly policyName: string;

@@ -1,16 +1,17 @@
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormContext } from 'react-hook-form';
 import type { RecordEpisodeRequest } from '#shared/contract/episodes.ts';
-import { checklistAnswers, checklistItems } from '#shared/contract/record-vocabulary.ts';
+import { indicationItems, rfaItems } from '#shared/contract/record-vocabulary.ts';
 import { regions } from '#shared/domain/vocabulary.ts';
-import { ChoiceField } from '../../components/choice-field.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { enabledPolicyOptions } from '../../lib/enabled-policy-options.ts';
 import { policiesQuery } from '../../lib/list-policies.ts';
+import { checklistTexts } from '../../lib/texts/checklist.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
-import { checklistAnswerWords, checklistWords, regionWords } from '../../lib/texts/record-words.ts';
+import { regionWords } from '../../lib/texts/record-words.ts';
+import { ChecklistFields } from './checklist-fields.tsx';
 import classes from './episode.module.css';
 
 export type Indication = Omit<RecordEpisodeRequest, 'id'>;
@@ -18,11 +19,6 @@ export type Indication = Omit<RecordEpisodeRequest, 'id'>;
 export const indicationFields = ['region', 'indexPain', 'policyId'];
 
 const regionOptions = regions.map((region) => ({ value: region, label: regionWords[region] }));
-const answerOptions = checklistAnswers.map((answer) => ({
-  value: answer,
-  label: checklistAnswerWords[answer],
-}));
-
 /** What a new and an amended episode ask alike. */
 export function EpisodeFields() {
   const form = useFormContext<Indication>();
@@ -57,30 +53,15 @@ export function EpisodeFields() {
         minRows={2}
       />
       <div>
-        <h3 className={classes.part}>{episodeTexts.checklist}</h3>
-        <p className={classes.help}>{episodeTexts.checklistHelp}</p>
-        <div className={classes.checklist}>
-          {checklistItems.map((item, index) => (
-            <div className={classes.question} key={item}>
-              <ChoiceField
-                inline
-                legend={checklistWords[item]}
-                options={answerOptions}
-                registration={form.register(`checklist.${index}.answer`)}
-              />
-              {form.watch(`checklist.${index}.answer`) !== 'not_recorded' && (
-                <TextInput
-                  {...form.register(`checklist.${index}.note`)}
-                  aria-label={episodeTexts.noteFor(checklistWords[item])}
-                  error={errors.checklist?.[index]?.note?.message}
-                  mt={6}
-                  placeholder={episodeTexts.note}
-                />
-              )}
-            </div>
-          ))}
-        </div>
+        <h3 className={classes.part}>{checklistTexts.indication}</h3>
+        <p className={classes.help}>{checklistTexts.indicationNote}</p>
+        <ChecklistFields items={indicationItems} />
       </div>
+      <details className={classes.fold}>
+        <summary>{checklistTexts.beforeRfaFold}</summary>
+        <p className={classes.help}>{checklistTexts.beforeRfaNote}</p>
+        <ChecklistFields items={rfaItems} />
+      </details>
     </Stack>
   );
 }

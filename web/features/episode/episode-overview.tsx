@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { indicationItems, rfaItems } from '#shared/contract/record-vocabulary.ts';
+import { AnswerList } from '../../components/answer-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { checklistRows } from '../../lib/checklist-rows.ts';
+import { checklistTexts } from '../../lib/texts/checklist.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
 import { BlockCard } from './block-card.tsx';
-import { ChecklistView } from './checklist-view.tsx';
 import classes from './episode.module.css';
 import { ReviewList } from './review-list.tsx';
 
@@ -29,11 +32,14 @@ export function EpisodeOverview({ detail, result }: { detail: EpisodeDetail; res
         </Panel>
       </div>
       <div className={classes.column}>
-        <Panel note={episodeTexts.checklistHelp} title={episodeTexts.checklist}>
-          <ChecklistView checklist={detail.episode.checklist} />
-        </Panel>
         <Panel title={episodeTexts.reviews}>
           <ReviewList reviews={detail.reviews} />
+        </Panel>
+        <Panel note={checklistTexts.indicationNote} title={checklistTexts.indication}>
+          <AnswerList rows={checklistRows(detail.episode.checklist, indicationItems)} />
+        </Panel>
+        <Panel note={checklistTexts.beforeRfaNote} title={checklistTexts.beforeRfa}>
+          <AnswerList rows={checklistRows(detail.episode.checklist, rfaItems)} />
         </Panel>
       </div>
     </div>

@@ -21,7 +21,6 @@ const recordMoved = new Set(['result_changed', 'baseline_missing', 'entries_unde
 
 interface DecisionFields {
   decision: ReviewDecision | '';
-  agreement: 'agree' | 'override' | '';
   reason: string;
   plan: string;
 }
@@ -36,33 +35,31 @@ interface DecisionFormProps {
   onChanged: () => void;
 }
 
-/** Decision, agreement, reason and plan; nothing is chosen beforehand. */
+/** Decision, reason and plan, signed in agreement with the result or against it; nothing is chosen beforehand. */
 export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChanged }: DecisionFormProps) {
   const queries = useQueryClient();
   const [id] = useState(newId);
-  const [isSigning, setIsSigning] = useState(false);
-  const form = useForm<DecisionFields>({
-    defaultValues: { decision: '', agreement: '', reason: '', plan: '' },
-  });
+  const [signsAs, setSignsAs] = useState<'agree' | 'override' | null>(null);
+  const form = useForm<DecisionFields>({ defaultValues: { decision: '', reason: '', plan: '' } });
   const { errors, isDirty } = form.formState;
   const { policyVersion } = assessment;
   const sign = useMutation({
     mutationFn: (password: string) => {
-      const { decision, agreement, reason, plan } = form.getValues();
+      const { decision, reason, plan } = form.getValues();
       if (decision === '') throw new Error('a decision is chosen before the dialog opens');
       return signReview(detail.episode.id, {
         id,
         policyVersionId: policyVersion.id,
         inputsSha256: assessment.inputsSha256,
         decision,
-        agreesWithResult: agreement === 'agree',
+        agreesWithResult: signsAs === 'agree',
         reason: reason.trim(),
         plan: plan.trim(),
         password,
       });
     },
     onSuccess: async () => {
-      setIsSigning(false);
+      setSignsAs(null);
       form.reset();
       void queries.invalidateQueries({ queryKey: ['worklist'] });
       await queries.invalidateQueries({ queryKey: ['episode', detail.episode.id] });
@@ -70,43 +67,30 @@ export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChan
     onError: (error) => {
       if (!(error instanceof ApiProblem)) return;
       if (!recordMoved.has(error.code)) return;
-      setIsSigning(false);
+      setSignsAs(null);
       onChanged();
     },
   });
   const decision = form.watch('decision');
+  const signAs = (agreement: 'agree' | 'override') => () =>
+    void form.handleSubmit(() => setSignsAs(agreement))();
 
   return (
     <Panel
       title={isAddendum ? reviewTexts.decideAddendum : reviewTexts.decide}
       note={reviewTexts.decideNote(policyText(policyVersion.shortName, policyVersion.version))}
     >
-      <form
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => void form.handleSubmit(() => setIsSigning(true))(event)}
-      >
+      <form className={classes.form} noValidate onSubmit={preventSubmit}>
         <OptionList
           legend={reviewTexts.decision}
           options={reviewDecisions.map((value) => ({ value, label: reviewTexts.decisionWords[value] }))}
           registration={form.register('decision', { required: reviewTexts.choose })}
           error={errors.decision?.message}
         />
-        <OptionList
-          legend={reviewTexts.agreement}
-          options={[
-            { value: 'agree', label: reviewTexts.agree },
-            { value: 'override', label: reviewTexts.override },
-          ]}
-          registration={form.register('agreement', { required: reviewTexts.choose })}
-          error={errors.agreement?.message}
-        />
         <Textarea
           {...form.register('reason', { validate: (text) => text.trim() !== '' || reviewTexts.missing })}
           label={reviewTexts.reason}
-          description={
-            form.watch('agreement') === 'override' ? reviewTexts.reasonOverride : reviewTexts.reasonAgree
-          }
+          description={reviewTexts.reasonHint}
           autosize
           minRows={3}
           maxLength={2000}
@@ -120,14 +104,20 @@ export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChan
           minRows={2}
           maxLength={4000}
         />
-        <div>
-          <Button type="submit" disabled={isStopped}>
-            {reviewTexts.next}
+        <fieldset className={classes.signAs}>
+          <legend>{reviewTexts.agreement}</legend>
+          <Button disabled={isStopped} onClick={signAs('agree')} variant="outline">
+            {reviewTexts.agreeAndSign}
           </Button>
-        </div>
+          <Button disabled={isStopped} onClick={signAs('override')} variant="outline">
+            {reviewTexts.overrideAndSign}
+          </Button>
+        </fieldset>
+        <p className={classes.quiet}>{reviewTexts.signHint}</p>
       </form>
-      {isSigning && decision !== '' && (
+      {signsAs !== null && decision !== '' && (
         <SignDialog
+          agreement={signsAs === 'agree' ? reviewTexts.agree : reviewTexts.override}
           patient={detail.patient}
           assessment={assessment}
           decision={decision}
@@ -135,7 +125,7 @@ export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChan
           error={sign.error}
           onSign={(password) => sign.mutate(password)}
           onClose={() => {
-            setIsSigning(false);
+            setSignsAs(null);
             sign.reset();
           }}
         />
@@ -143,4 +133,9 @@ export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChan
       <LeaveGuard isUnsaved={() => isDirty && !sign.isSuccess} texts={reviewTexts.leaving} />
     </Panel>
   );
+}
+
+/** Only the two buttons sign; Enter in a field does not choose between them. */
+function preventSubmit(event: { preventDefault: () => void }): void {
+  event.preventDefault();
 }

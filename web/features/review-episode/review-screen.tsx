@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
@@ -9,6 +10,7 @@ import { formatShortName } from '../../lib/format.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import { useToday } from '../../lib/today.ts';
+import { goToDecision } from './decision-anchor.ts';
 import { ReviewWork } from './review-work.tsx';
 import { reviewTexts } from './texts.ts';
 
@@ -39,9 +41,14 @@ export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
       lead={reviewTexts.lead}
       banner={<PatientBanner patient={patient} today={today} />}
       actions={
-        <LinkButton to="/episodes/$episodeId" params={{ episodeId }} variant="default">
-          {reviewTexts.toEpisode}
-        </LinkButton>
+        <>
+          <LinkButton to="/episodes/$episodeId" params={{ episodeId }} variant="default">
+            {reviewTexts.toEpisode}
+          </LinkButton>
+          <Button variant="default" onClick={goToDecision}>
+            {reviewTexts.toDecision}
+          </Button>
+        </>
       }
     >
       <ReviewWork detail={query.data} result={result} />

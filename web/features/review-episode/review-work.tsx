@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
@@ -8,15 +8,15 @@ import { QueryView } from '../../components/query-view.tsx';
 import { useChosenPolicy } from '../../lib/chosen-policy.ts';
 import { assessmentQuery } from '../../lib/get-assessment.ts';
 import { useMay } from '../../lib/session.ts';
-import { undecidedTimes } from '../../lib/undecided-times.ts';
-import { BaselineStop } from './baseline-stop.tsx';
-import { ChecklistPanel } from './checklist-panel.tsx';
+import { ChecklistPanels } from './checklist-panels.tsx';
+import { decisionAnchor } from './decision-anchor.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { missingBaselines } from './missing-baselines.ts';
+import { RecordChanged } from './record-changed.tsx';
 import classes from './review.module.css';
+import { SignStop } from './sign-stop.tsx';
 import { SignedReview } from './signed-review.tsx';
+import { stopsOf } from './stops-of.ts';
 import { reviewTexts } from './texts.ts';
-import { UndecidedStop } from './undecided-stop.tsx';
 
 interface ReviewWorkProps {
   detail: EpisodeDetail;
@@ -26,7 +26,11 @@ interface ReviewWorkProps {
 /** What was signed, the result as it is now, then checklist and decision side by side. */
 export function ReviewWork({ detail, result }: ReviewWorkProps) {
   const [policyId] = useChosenPolicy();
-  const query = useQuery(assessmentQuery(detail.episode.id, policyId));
+  // What is typed stays while another policy's result is on its way.
+  const query = useQuery({
+    ...assessmentQuery(detail.episode.id, policyId),
+    placeholderData: keepPreviousData,
+  });
   return (
     <div className={classes.work}>
       {detail.reviews.map((review) => (
@@ -34,67 +38,76 @@ export function ReviewWork({ detail, result }: ReviewWorkProps) {
       ))}
       {result}
       <div className={classes.columns}>
-        <ChecklistPanel episode={detail.episode} />
-        <QueryView query={query}>
-          {(assessment) => <Decide detail={detail} assessment={assessment} />}
-        </QueryView>
+        <ChecklistPanels episode={detail.episode} />
+        <div id={decisionAnchor}>
+          <QueryView query={query}>
+            {(assessment) => (
+              <Decide detail={detail} assessment={assessment} isLoading={query.isPlaceholderData} />
+            )}
+          </QueryView>
+        </div>
       </div>
     </div>
   );
 }
 
-function Decide({ detail, assessment }: { detail: EpisodeDetail; assessment: Assessment }) {
+interface DecideProps {
+  detail: EpisodeDetail;
+  assessment: Assessment;
+  /** The result of another policy is shown for the moment. */
+  isLoading: boolean;
+}
+
+function Decide({ detail, assessment, isLoading }: DecideProps) {
   const queries = useQueryClient();
   const maySign = useMay('sign_review');
   const isSigned = detail.reviews.length > 0;
   const [wantsAddendum, setWantsAddendum] = useState(0);
-  const [readSha, setReadSha] = useState(assessment.inputsSha256);
+  const [read, setRead] = useState(assessment);
   const [wasRefused, setWasRefused] = useState(false);
-  const missing = missingBaselines(detail);
-  const undecided = undecidedTimes(detail);
-  const isChanged = wasRefused || readSha !== assessment.inputsSha256;
+  const stops = stopsOf(detail);
+  const isOtherPolicy = read.policyVersion.policyId !== assessment.policyVersion.policyId;
+  const isChanged = wasRefused || (!isOtherPolicy && read.inputsSha256 !== assessment.inputsSha256);
+  // Another policy was chosen to look under: its result is being read from the start.
+  if (isOtherPolicy) setRead(assessment);
 
   if (!maySign) return <Notice>{reviewTexts.onlyPhysician}</Notice>;
   if (isSigned && wantsAddendum !== detail.reviews.length) {
     return (
-      <div>
-        <Button variant="default" onClick={() => setWantsAddendum(detail.reviews.length)}>
-          {reviewTexts.startAddendum}
-        </Button>
-      </div>
+      <Notice
+        title={reviewTexts.addendumTitle}
+        actions={
+          <Button variant="default" onClick={() => setWantsAddendum(detail.reviews.length)}>
+            {reviewTexts.startAddendum}
+          </Button>
+        }
+      >
+        {reviewTexts.addendumSentence}
+      </Notice>
     );
   }
   return (
     <div className={classes.decide}>
-      {undecided.length > 0 && <UndecidedStop times={undecided} />}
-      {missing.length > 0 && <BaselineStop missing={missing} />}
+      {stops.map((stop) => (
+        <SignStop key={stop.title} {...stop} />
+      ))}
       {isChanged && (
-        <Notice
-          tone="amber"
-          urgent
-          title={reviewTexts.changedTitle}
-          actions={
-            <Button
-              variant="default"
-              size="sm"
-              onClick={() => {
-                setReadSha(assessment.inputsSha256);
-                setWasRefused(false);
-              }}
-            >
-              {reviewTexts.changedRead}
-            </Button>
-          }
-        >
-          {reviewTexts.changedSentence}
-        </Notice>
+        <RecordChanged
+          detail={detail}
+          now={assessment}
+          read={read}
+          onRead={() => {
+            setRead(assessment);
+            setWasRefused(false);
+          }}
+        />
       )}
       <DecisionForm
         key={detail.reviews.length}
         detail={detail}
         assessment={assessment}
         isAddendum={isSigned}
-        isStopped={undecided.length > 0 || missing.length > 0 || isChanged}
+        isStopped={stops.length > 0 || isChanged || isLoading}
         onChanged={() => {
           setWasRefused(true);
           void queries.invalidateQueries({ queryKey: ['episode', detail.episode.id] });

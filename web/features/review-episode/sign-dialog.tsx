@@ -19,6 +19,8 @@ interface SignDialogProps {
   patient: Patient;
   assessment: Assessment;
   decision: ReviewDecision;
+  /** Whether the signer agrees with the result, in words. */
+  agreement: string;
   isPending: boolean;
   error: unknown;
   onSign: (password: string) => void;
@@ -30,6 +32,7 @@ export function SignDialog({
   patient,
   assessment,
   decision,
+  agreement,
   isPending,
   error,
   onSign,
@@ -67,6 +70,8 @@ export function SignDialog({
           </dd>
           <dt>{reviewTexts.signDecision}</dt>
           <dd>{reviewTexts.decisionWords[decision]}</dd>
+          <dt>{reviewTexts.signAgreement}</dt>
+          <dd>{agreement}</dd>
         </dl>
         <p>{reviewTexts.signMeaning}</p>
         <UsernameField email={user.email} />

@@ -1,7 +1,6 @@
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import type { Review } from '#shared/contract/reviews.ts';
 import { policyText } from '#shared/domain/texts.ts';
-import { FactList } from '../../components/fact-list.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -31,23 +30,28 @@ export function SignedReview({ review, detail }: { review: Review; detail: Episo
             <SignedDifference review={review} detail={detail} />
           </Notice>
         )}
-        <p className={classes.decided}>{reviewTexts.decisionWords[review.decision]}</p>
-        <FactList
-          facts={[
-            [reviewTexts.signedBy, review.signedName],
-            [reviewTexts.signedAt, formatDayTime(review.signedAt, timeZone)],
-            [reviewTexts.meaning, review.signedMeaning],
-            [reviewTexts.policy, policy],
-            [reviewTexts.agreement, review.agreesWithResult ? reviewTexts.agrees : reviewTexts.overrides],
-            [reviewTexts.hash, <code key="hash">{review.contentSha256.slice(0, 12)}</code>],
-          ]}
-        />
-        <FactList
-          facts={[
-            [reviewTexts.reason, review.reason],
-            [reviewTexts.plan, review.plan || reviewTexts.none],
-          ]}
-        />
+        <div>
+          <p className={classes.decided}>{reviewTexts.decisionWords[review.decision]}</p>
+          <p className={classes.quiet}>
+            {reviewTexts.signedLine(review.signedName, formatDayTime(review.signedAt, timeZone))}
+          </p>
+        </div>
+        <dl className={classes.signedWords}>
+          <dt>{reviewTexts.reason}</dt>
+          <dd>{review.reason}</dd>
+          <dt>{reviewTexts.plan}</dt>
+          <dd>{review.plan || reviewTexts.none}</dd>
+          <dt>{reviewTexts.agreement}</dt>
+          <dd>{review.agreesWithResult ? reviewTexts.agrees : reviewTexts.overrides}</dd>
+          <dt>{reviewTexts.policy}</dt>
+          <dd>{policy}</dd>
+          <dt>{reviewTexts.meaning}</dt>
+          <dd>{review.signedMeaning}</dd>
+          <dt>{reviewTexts.hash}</dt>
+          <dd>
+            <code>{review.contentSha256.slice(0, 12)}</code>
+          </dd>
+        </dl>
         <h3 className={classes.part}>{reviewTexts.levels}</h3>
         <ul className={classes.levels}>
           {review.levels.map((level) => {

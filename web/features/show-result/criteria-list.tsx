@@ -5,7 +5,7 @@ import { criterionLook } from '../../lib/criterion-rows.ts';
 import { formatElapsed } from '../../lib/format.ts';
 import { blockNumber, type LevelResult } from '../../lib/level-blocks.ts';
 import { siteLabel } from '../../lib/site-label.ts';
-import { type Criterion, groupCriteria } from './group-criteria.ts';
+import { type Criterion, type CriterionGroup, groupCriteria } from './group-criteria.ts';
 import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
 
@@ -18,30 +18,49 @@ interface CriteriaListProps {
 export function CriteriaList({ assessment, level }: CriteriaListProps) {
   const { shortName, version } = assessment.policyVersion;
   if (level.criteria.length === 0) return <p className={classes.quiet}>{resultTexts.noCriteria}</p>;
+  const groups = groupCriteria(level.criteria);
+  const asked = groups.filter((group) => !isNotRequired(group));
+  const notAsked = groups.filter(isNotRequired);
   return (
     <>
-      <ol className={classes.criteria}>
-        {groupCriteria(level.criteria).map(({ id, requirement, rows }) => (
-          <li className={classes.criterion} key={id}>
-            <span className={classes.criterionName}>{criterionTexts[id]}</span>
-            {requirement !== null && (
-              <span className={classes.rule}>
-                {resultTexts.needs}: {requirement}
-              </span>
-            )}
-            {rows.map((row) => (
-              <CriterionRow
-                key={row.blockId ?? ''}
-                row={row}
-                assessment={assessment}
-                showsRule={requirement === null}
-              />
-            ))}
-          </li>
-        ))}
-      </ol>
+      <Groups assessment={assessment} groups={asked} />
+      {notAsked.length > 0 && (
+        <details className={classes.fold}>
+          <summary>{resultTexts.notAsked(notAsked.length)}</summary>
+          <Groups assessment={assessment} groups={notAsked} />
+        </details>
+      )}
       <p className={classes.source}>{resultTexts.source(policyText(shortName, version))}</p>
     </>
+  );
+}
+
+function isNotRequired({ rows }: CriterionGroup): boolean {
+  return rows.every(({ state }) => state === 'not_required');
+}
+
+function Groups({ assessment, groups }: { assessment: Assessment; groups: readonly CriterionGroup[] }) {
+  return (
+    <ol className={classes.criteria}>
+      {groups.map(({ id, requirement, rows }) => (
+        <li className={classes.criterion} key={id}>
+          <span className={classes.criterionName}>{criterionTexts[id]}</span>
+          {requirement !== null && (
+            <span className={classes.rule}>
+              {resultTexts.needs}: {requirement}
+            </span>
+          )}
+          {rows.map((row) => (
+            <CriterionRow
+              key={row.blockId ?? ''}
+              row={row}
+              assessment={assessment}
+              showsRule={requirement === null}
+            />
+          ))}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -10,6 +10,7 @@ import { assessmentQuery } from '../../lib/get-assessment.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import { AdvisoryList } from './advisory-list.tsx';
+import { LevelOverview } from './level-overview.tsx';
 import { LevelSection } from './level-section.tsx';
 import { PolicySwitch } from './policy-switch.tsx';
 import classes from './result.module.css';
@@ -87,6 +88,7 @@ function Levels({ assessment, episode, isFolded }: LevelsProps) {
       {result.levels.length === 0 && (
         <EmptyState title={resultTexts.noLevel}>{resultTexts.noLevelHelp}</EmptyState>
       )}
+      {result.levels.length > 1 && <LevelOverview assessment={assessment} />}
       {result.levels.map((level) => (
         <LevelSection
           key={levelLabel(level)}

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import { levelFlagTexts } from '#shared/domain/flag-texts.ts';
@@ -19,6 +18,7 @@ import { stripPlaces } from '../../lib/strip-places.ts';
 import { comparisonTexts } from '../../lib/texts/comparisons.ts';
 import { figureTexts } from '../../lib/texts/level-figures.ts';
 import { CriteriaList } from './criteria-list.tsx';
+import { levelAnchor } from './level-anchor.ts';
 import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
 
@@ -32,7 +32,6 @@ interface LevelSectionProps {
 
 /** One level: its status in words, curve and figures on the left, criteria on the right. */
 export function LevelSection({ assessment, level, episode, isFolded }: LevelSectionProps) {
-  const id = useId();
   const name = levelLabel(level);
   const { shortName, version } = assessment.policyVersion;
   const { tone, words } = statusLook(level.status, policyText(shortName, version));
@@ -64,10 +63,6 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
           resultTexts.block(blockNumber(assessment, blockId)),
         )}
       />
-    </>
-  );
-  const strip = (
-    <>
       <h4 className={classes.part}>{comparisonTexts.strip}</h4>
       <StateStrip
         empty={comparisonTexts.noStrip}
@@ -78,9 +73,9 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
     </>
   );
   return (
-    <section className={classes.level} aria-labelledby={id}>
+    <section className={classes.level} aria-labelledby={levelAnchor(level)}>
       <div className={classes.levelHead}>
-        <h3 className={classes.levelName} id={id}>
+        <h3 className={classes.levelName} id={levelAnchor(level)} tabIndex={-1}>
           {name}
         </h3>
         <StateBadge tone={tone}>{words}</StateBadge>
@@ -106,16 +101,12 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
         {isFolded ? (
           <details className={classes.fold}>
             <summary>{resultTexts.showReasons}</summary>
-            <div className={classes.folded}>
-              {reasons}
-              {strip}
-            </div>
+            <div className={classes.folded}>{reasons}</div>
           </details>
         ) : (
           <div className={classes.column}>{reasons}</div>
         )}
       </div>
-      {!isFolded && <div className={classes.strip}>{strip}</div>}
     </section>
   );
 }

@@ -9,6 +9,7 @@ export const resultTexts = {
   support: 'Supports a physician’s judgement; it does not confirm and does not decide.',
   noLevel: 'No level to judge yet',
   noLevelHelp: 'No block of this episode covers a joint completely.',
+  levels: 'Levels of this episode',
   noCurve: 'No scores for this level yet.',
 
   block: (number: number) => `Block ${number}`,
@@ -24,6 +25,10 @@ export const resultTexts = {
   needs: 'Rule',
   points: 'Points used',
   source: (policy: string) => `Source: ${policy}`,
+  notAsked: (count: number) =>
+    count === 1
+      ? '1 rule that this policy does not ask for'
+      : `${count} rules that this policy does not ask for`,
   noCriteria: 'No rule was judged.',
 
   next: 'Next step',

@@ -9,8 +9,6 @@ export const episodeTexts = {
   policyHelp: 'Levels of this episode are judged under it. It can be changed later, with a reason.',
   policyOption: (name: string, version: number, rule: string) => `${name}, version ${version} (${rule})`,
   noNumber: 'no number given',
-  checklist: 'Before a block',
-  checklistHelp: 'Shown beside the result. No answer here decides anything.',
   note: 'Note',
   noteFor: (item: string) => `Note on: ${item}`,
   addNote: 'Add a note',

@@ -102,6 +102,16 @@ export const checklistWords: Record<ChecklistItem, string> = {
   radicular_cause_excluded: 'Nerve-root cause excluded',
   other_cause_excluded: 'Other causes excluded (disc, fracture, tumour, infection)',
   formal_evaluation_done: 'Formal evaluation done; imaging alone is not enough',
+  anticoagulant: 'Takes an anticoagulant or antiplatelet medicine',
+  infection: 'Local or systemic infection',
+  pregnancy: 'Pregnancy',
+  allergy: 'Allergy to what would be given',
+  cardiac_device: 'Pacemaker or implanted defibrillator',
+  nerve_stimulator: 'Spinal cord or other stimulator',
+  hardware_at_level: 'Hardware or fusion at the level',
+  red_flags: 'Red flags: cancer, fracture, cauda equina, fever, progressive deficit',
+  untreated_depression: 'Severe depression, not treated',
+  cannot_give_feedback: 'Cannot give feedback during the procedure',
 };
 
 export const checklistAnswerWords: Record<ChecklistAnswer, string> = {

@@ -1,0 +1,21 @@
+import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { indicationItems, rfaItems } from '#shared/contract/record-vocabulary.ts';
+import { AnswerList } from '../../components/answer-list.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { checklistRows } from '../../lib/checklist-rows.ts';
+import { checklistTexts } from '../../lib/texts/checklist.ts';
+import classes from './review.module.css';
+
+/** What was asked before a block, and what to look at before radiofrequency ablation, beside the decision. */
+export function ChecklistPanels({ episode: { checklist } }: { episode: EpisodeDetail['episode'] }) {
+  return (
+    <div className={classes.decide}>
+      <Panel title={checklistTexts.indication} note={checklistTexts.indicationNote}>
+        <AnswerList rows={checklistRows(checklist, indicationItems)} />
+      </Panel>
+      <Panel title={checklistTexts.beforeRfa} note={checklistTexts.beforeRfaNote}>
+        <AnswerList rows={checklistRows(checklist, rfaItems)} />
+      </Panel>
+    </div>
+  );
+}

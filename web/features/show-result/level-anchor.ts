@@ -1,0 +1,13 @@
+import { type Level, levelLabel } from '../../lib/site-label.ts';
+
+/** Where a level's result stands on the page. */
+export function levelAnchor(level: Level): string {
+  return levelLabel(level).replaceAll(' ', '-');
+}
+
+/** Leads to a level without writing it into the address. */
+export function goToLevel(level: Level): void {
+  const heading = document.getElementById(levelAnchor(level));
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
