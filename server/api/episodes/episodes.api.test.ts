@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checklistItems } from '#shared/contract/record-vocabulary.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
 import { atOnce } from '../../test/at-once.ts';
 import { recordBlock, recordEpisode, recordPatient } from '../../test/record-journey.ts';
@@ -28,10 +29,15 @@ describe('opening an episode', () => {
     expect(answer.status, answer.text).toBe(201);
     const { episode, blocks, reviews } = answer.body;
     expect(episode).toMatchObject({ region: 'lumbar', policyId: 'medicare-l38801', version: 1 });
-    expect(episode.checklist).toHaveLength(7);
+    expect(episode.checklist.map(({ item }: { item: string }) => item)).toEqual([...checklistItems]);
     expect(episode.checklist[0]).toEqual(indication.checklist[0]);
     expect(episode.checklist[6]).toEqual({
       item: 'formal_evaluation_done',
+      answer: 'not_recorded',
+      note: '',
+    });
+    expect(episode.checklist.at(-1)).toEqual({
+      item: 'cannot_give_feedback',
       answer: 'not_recorded',
       note: '',
     });
