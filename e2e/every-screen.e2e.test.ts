@@ -48,6 +48,7 @@ async function addressesOf(role: string, person: Person): Promise<string[]> {
   return [
     ...states.map((state) => `/?state=${state}`),
     ...everyone,
+    '/room',
     '/patients',
     `/patients/${patients[0]?.id}`,
     `/episodes/${signed?.episodeId}`,

@@ -2,13 +2,14 @@ import { type Action, mayDo, type Role } from '#shared/access/access-table.ts';
 import { shellTexts } from '../lib/texts/shell.ts';
 
 interface NavigationEntry {
-  to: '/' | '/patients' | '/policies' | '/calculator' | '/users' | '/about';
+  to: '/' | '/room' | '/patients' | '/policies' | '/calculator' | '/users' | '/about';
   label: string;
   action?: Action;
 }
 
 const entries: readonly NavigationEntry[] = [
   { to: '/', label: shellTexts.worklist, action: 'read_patient' },
+  { to: '/room', label: shellTexts.room, action: 'record_reading' },
   { to: '/patients', label: shellTexts.patients, action: 'read_patient' },
   { to: '/policies', label: shellTexts.policies, action: 'read_policy' },
   { to: '/calculator', label: shellTexts.calculator, action: 'calculate' },

@@ -70,6 +70,12 @@ const routes = [
     }),
     createRoute({
       getParentRoute: behind,
+      path: '/room',
+      ...needs('record_reading'),
+      component: lazyRouteComponent(() => import('../features/record-scores/room-screen.tsx'), 'RoomScreen'),
+    }),
+    createRoute({
+      getParentRoute: behind,
       path: '/patients',
       ...needs('read_patient'),
       component: lazyRouteComponent(() => import('./screens/patients-route.tsx'), 'PatientsRoute'),

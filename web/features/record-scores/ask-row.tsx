@@ -20,13 +20,15 @@ interface AskRowProps {
   work: SheetWork;
   /** Whether the row opened while the sheet was in use: then it goes on from here. */
   takesFocus: boolean;
+  /** Whose scores these are, beside each pad, where no banner stands above. */
+  who?: string;
   onFeltNow: () => void;
   /** Folds the row again, where a person opened it. */
   onClose: (() => void) | null;
 }
 
 /** One time with its questions open: when, doing what, and a score for every level. */
-export function AskRow({ row, title, status, work, takesFocus, onFeltNow, onClose }: AskRowProps) {
+export function AskRow({ row, title, status, work, takesFocus, who, onFeltNow, onClose }: AskRowProps) {
   const [felt, setFelt] = useState<Felt>(work.isDiary ? 'then' : null);
   const [baselineAt, setBaselineAt] = useState<Date | null>(null);
   const [activity, setActivity] = useState<Activity | null>(null);
@@ -88,6 +90,7 @@ export function AskRow({ row, title, status, work, takesFocus, onFeltNow, onClos
           key={entry.series.id}
           entry={entry}
           time={title}
+          {...(who !== undefined && { who })}
           isBaseline={row.minutes === null}
           isDisabled={isDisabled}
           pending={work.pending.get(placeOf(entry, row.key))}

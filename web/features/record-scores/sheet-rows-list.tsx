@@ -4,18 +4,19 @@ import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useOneTap } from '../../lib/one-tap.ts';
-import { serverNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { AskRow } from './ask-row.tsx';
-import { canScoreNow, timeOfScoreNow } from './due-time.ts';
+import { canScoreNow } from './due-time.ts';
 import { rowTitle, shortTitle } from './reading-words.ts';
 import { RescueField } from './rescue-field.tsx';
 import { RowLine } from './row-line.tsx';
+import { statusOf } from './row-status.ts';
 import classes from './score-sheet.module.css';
 import { placeOf } from './sheet-place.ts';
-import { nextDueMinutes, openRow, rowKey, type SheetRow, sheetRows } from './sheet-rows.ts';
+import { nextDueMinutes, type SheetRow } from './sheet-rows.ts';
 import type { SheetWork } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
+import { useAskedRow } from './use-asked-row.ts';
 
 interface SheetRowsProps {
   detail: BlockDetail;
@@ -29,33 +30,16 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
   const { timeZone } = useSession().clinic;
   const { performedAt } = detail.block;
   const { isDiary } = work;
-  const [opened, setOpened] = useState<string | null>(null);
-  const [askedMinute, setAskedMinute] = useState<number | null>(null);
   const [showsScores, setShowsScores] = useState(false);
   const [isInUse, setIsInUse] = useState(false);
   useEffect(() => setIsInUse(true), []);
   const area = useRef<HTMLDivElement>(null);
   useOneTap(area);
-  const rows = sheetRows(detail, now, askedMinute);
-  const asked = openRow(rows, opened);
+  const { rows, asked, opened, open, askNow, close } = useAskedRow(detail, now);
   const hidesScores = asked !== null && !showsScores;
   const folded = hidesScores ? rows.filter((row) => row.isComplete && !isOpen(row) && !canUndoIn(row)) : [];
   const next = nextDueMinutes(rows);
   const elapsed = minutesBetween(performedAt, now);
-
-  function askNow() {
-    const open = detail.scheduleMinutes.filter((due) =>
-      rows.some((row) => row.minutes === due && !row.isComplete),
-    );
-    const { minutesAfterBlock } = timeOfScoreNow(performedAt, serverNow(), open);
-    setAskedMinute(minutesAfterBlock);
-    setOpened(rowKey(minutesAfterBlock));
-  }
-
-  function close() {
-    setAskedMinute(null);
-    setOpened(null);
-  }
 
   function canUndoIn(row: SheetRow): boolean {
     return row.entries.some(({ reading }) => reading !== null && reading.id === work.lastSavedId);
@@ -116,7 +100,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
               status={statusOf(row)}
               work={work}
               hidesScores={hidesScores}
-              onOpen={row.timing === 'future' ? null : () => setOpened(row.key)}
+              onOpen={row.timing === 'future' ? null : () => open(row.key)}
             />
           );
         })}
@@ -136,13 +120,4 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
       </div>
     </>
   );
-}
-
-function statusOf(row: SheetRow): string {
-  const saved = row.entries.filter(({ reading }) => reading !== null).length;
-  if (row.isComplete) return scoreTexts.allSaved;
-  if (row.entries.some(({ undecided }) => undecided.length > 0)) return scoreTexts.undecided;
-  if (saved > 0) return scoreTexts.partlySaved(saved, row.entries.length);
-  if (row.minutes === null) return scoreTexts.baselineMissing;
-  return { future: scoreTexts.notYet, due: scoreTexts.due, overdue: scoreTexts.overdue }[row.timing];
 }

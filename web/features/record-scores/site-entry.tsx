@@ -27,6 +27,7 @@ export interface EntryActions {
 interface SiteEntryProps {
   entry: SheetEntry;
   time: string;
+  who?: string;
   isBaseline: boolean;
   isDisabled: boolean;
   pending: PendingEntry | undefined;
@@ -38,6 +39,7 @@ interface SiteEntryProps {
 export function SiteEntry({
   entry,
   time,
+  who,
   isBaseline,
   isDisabled,
   pending,
@@ -45,7 +47,7 @@ export function SiteEntry({
   actions,
 }: SiteEntryProps) {
   const { series, reading, undecided } = entry;
-  const site = siteLabel(series);
+  const site = [who, siteLabel(series)].filter(Boolean).join(' · ');
   const [saysRange, setSaysRange] = useState(false);
   const place = useRef<HTMLDivElement>(null);
 

@@ -4,7 +4,7 @@ import type { Reading, ReadingEntry } from '#shared/contract/readings.ts';
 import { useSession } from '../../lib/session.ts';
 import { newReading, undoOf } from './reading-request.ts';
 import { placeOf } from './sheet-place.ts';
-import type { SheetEntry } from './sheet-rows.ts';
+import type { SheetEntry, SheetRow } from './sheet-rows.ts';
 import type { AskedRow, SheetWork } from './sheet-work.ts';
 import type { SavedEntries } from './use-saved-entries.ts';
 
@@ -23,7 +23,7 @@ export type SheetDialog =
 export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary: boolean) {
   const { user, clinic } = useSession();
   const [dialog, setDialog] = useState<SheetDialog | null>(null);
-  const { store, pending, lastSavedId } = entries;
+  const { store, pending } = entries;
   const blockId = detail.block.id;
 
   function record(entry: SheetEntry, said: ReadingEntry, asked: AskedRow) {
@@ -43,7 +43,7 @@ export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary
     detail,
     isDiary,
     pending,
-    lastSavedId,
+    lastSavedId: entries.lastSaved?.reading.id ?? null,
     actionsFor: (asked) => ({
       onEntry: (entry, said) => record(entry, said, asked),
       onNotDone: (entry) => setDialog({ kind: 'not_done', entry, asked }),
@@ -58,5 +58,6 @@ export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary
       },
     }),
   };
-  return { work, dialog, setDialog, record };
+  const isUnsavedAt = (row: SheetRow) => row.entries.some((entry) => pending.has(placeOf(entry, row.key)));
+  return { work, dialog, setDialog, record, isUnsavedAt };
 }

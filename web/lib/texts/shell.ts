@@ -13,6 +13,7 @@ export const shellTexts = {
   navigation: 'Main',
   menu: 'Menu',
   worklist: 'Worklist',
+  room: 'Room',
   patients: 'Patients',
   policies: 'Policies',
   calculator: 'Calculator',
