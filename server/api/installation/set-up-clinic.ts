@@ -5,6 +5,7 @@ import { Refusal } from '../../errors.ts';
 import { publicRoute } from '../../http/route.ts';
 import { beginSession } from '../session/begin-session.ts';
 import { hashPassword } from '../session/password.ts';
+import { refuseWeakPassword } from '../session/refuse-weak-password.ts';
 import { findUserByEmail } from '../session/session-store.ts';
 import * as store from './installation-store.ts';
 
@@ -25,14 +26,15 @@ export const setUpClinic = publicRoute({
       if ((await store.findRealClinic(tx)) !== null) throw new Refusal('clinic_exists');
       if (!(await store.isSetUpLinkOpen(tx, body.token, now))) throw new Refusal('link_used');
     });
-    const passwordHash = await hashPassword(body.admin.password);
+    const { displayName, email, password } = body.admin;
+    refuseWeakPassword(password, [body.clinicName, displayName, email], 'admin.password');
+    const passwordHash = await hashPassword(password);
     const admin = await db.inInstallation(async (tx) => {
       await store.takeTurns(tx);
       if ((await store.findRealClinic(tx)) !== null) throw new Refusal('clinic_exists');
       if (!(await store.useSetUpLink(tx, body.token, now))) throw new Refusal('link_used');
-      if ((await findUserByEmail(tx, body.admin.email)) !== null) throw takenEmail();
+      if ((await findUserByEmail(tx, email)) !== null) throw takenEmail();
       const clinicId = await store.createClinic(tx, { name: body.clinicName, timeZone: body.timeZone }, now);
-      const { displayName, email } = body.admin;
       const id = await store.createUser(
         tx,
         { clinicId, email, displayName, role: 'admin', passwordHash },
@@ -50,7 +52,7 @@ export const setUpClinic = publicRoute({
       });
       return { id, clinicId };
     });
-    return beginSession(call, { ...admin, displayName: body.admin.displayName });
+    return beginSession(call, { ...admin, displayName });
   },
 });
 

@@ -3,6 +3,7 @@ import { changePasswordRequest } from '#shared/contract/own-sessions.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { route } from '../../http/route.ts';
 import { hashPassword } from './password.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 import { endSessionsOf, setPasswordHash } from './session-store.ts';
 import { verifyPasswordOf } from './verify-password-of.ts';
 
@@ -16,6 +17,7 @@ export const changePassword = route({
   handle: async (call) => {
     const { body, db, deployment, who, requestId } = call;
     await verifyPasswordOf(call, body.currentPassword);
+    refuseWeakPassword(body.newPassword, [who.displayName, who.email], 'newPassword');
     const passwordHash = await hashPassword(body.newPassword);
     await db.inClinic(who.clinicId, async (tx) => {
       await setPasswordHash(tx, who, passwordHash);

@@ -5,6 +5,7 @@ import { Refusal } from '../../errors.ts';
 import { publicRoute } from '../../http/route.ts';
 import { beginSession } from '../session/begin-session.ts';
 import { hashPassword } from '../session/password.ts';
+import { refuseWeakPassword } from '../session/refuse-weak-password.ts';
 import { endSessionsOf, setPasswordHash } from '../session/session-store.ts';
 import { findLinkHolder, spendLink } from './join-link-store.ts';
 
@@ -19,6 +20,7 @@ export const acceptInvitation = publicRoute({
     const now = deployment.now();
     const holder = await db.inInstallation((tx) => findLinkHolder(tx, body.token, now));
     if (holder === undefined) throw new Refusal('link_used');
+    refuseWeakPassword(body.password, [holder.displayName, holder.email], 'password');
     const passwordHash = await hashPassword(body.password);
     await db.inClinic(holder.clinicId, async (tx) => {
       const who = { clinicId: holder.clinicId, userId: holder.id };

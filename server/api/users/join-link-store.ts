@@ -33,8 +33,8 @@ export async function findLinkHolder(tx: Tx, token: string, now: Date) {
   if (clinicId === null || userId === null) return undefined;
   const user = await tx.user.findFirst({ where: { clinicId, id: userId, disabledAt: null } });
   if (user === null) return undefined;
-  const { displayName, passwordHash } = user;
-  return { linkId: link.id, clinicId, id: userId, displayName, hasJoined: passwordHash !== null };
+  const { displayName, email, passwordHash } = user;
+  return { linkId: link.id, clinicId, id: userId, displayName, email, hasJoined: passwordHash !== null };
 }
 
 /** Uses the link up; false when somebody was faster. */
