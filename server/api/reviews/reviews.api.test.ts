@@ -49,6 +49,23 @@ describe('signing', () => {
     expect(JSON.stringify(events)).not.toContain(testPassword);
   });
 
+  it('When it is signed, then the draft of it is gone with that; an addendum has a draft of its own', async () => {
+    const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
+    const physician = review.api.as('physician');
+    const body = { decision: 'other', reason: 'half a sentence', plan: '' };
+    const keep = (address: string) => physician.put(address, { version: null, body });
+    const draftAt = async (address: string) => (await physician.get(address)).body.draft;
+    await keep(`/api/drafts/review/${episodeId}`);
+    const first = await sign(episodeId, await requestFor(episodeId));
+    expect(first.status, first.text).toBe(201);
+    expect(await draftAt(`/api/drafts/review/${episodeId}`)).toBeNull();
+
+    await keep(`/api/drafts/addendum/${first.body.id}`);
+    expect((await draftAt(`/api/drafts/addendum/${first.body.id}`)).body).toEqual(body);
+    await sign(episodeId, await requestFor(episodeId));
+    expect(await draftAt(`/api/drafts/addendum/${first.body.id}`)).toBeNull();
+  });
+
   it('When the same signature is sent three times at once, then it is one; with another decision it is refused', async () => {
     const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId);

@@ -11,6 +11,7 @@ import { loadClinic } from '../assessment/clinic-store.ts';
 import { type JudgedRecord, judgeRecord } from '../assessment/judge-record.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
+import { endDraft } from '../drafts/end-draft.ts';
 import { lockEpisode } from '../episodes/episode-store.ts';
 import { unknownPolicy } from '../episodes/refuse-indication.ts';
 import { findNewestPolicy, findPolicyVersion, type PublishedPolicy } from '../policies/policy-store.ts';
@@ -55,6 +56,13 @@ export async function signReviewIn(tx: Tx, actor: Actor, episodeId: string, requ
   if (judged.inputsSha256 !== request.inputsSha256) throw new Refusal('result_changed');
   refuseUnfinished(episode.blocks);
   const signed = await storeSignature(tx, actor, episodeId, request, published, judged);
+  await endDraft(
+    tx,
+    actor,
+    signed.addendumToId === null
+      ? { kind: 'review', subjectId: episodeId }
+      : { kind: 'addendum', subjectId: signed.addendumToId },
+  );
   const presented = presentReview(signed, episode);
   await recordAuditEvent(tx, {
     who: actor,

@@ -1,34 +1,24 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
-import { type ReviewDecision, reviewDecisions } from '#shared/contract/record-vocabulary.ts';
-import { policyText } from '#shared/domain/texts.ts';
+import { reviewDecisions } from '#shared/contract/record-vocabulary.ts';
+import { DraftLine } from '../../components/draft-line.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
-import { Panel } from '../../components/panel.tsx';
-import { ApiProblem } from '../../lib/api-problem.ts';
-import { newId } from '../../lib/new-id.ts';
+import type { Draft } from '../../lib/use-draft.ts';
+import { type DecisionFields, decisionDifferences, emptyDecision } from './decision-fields.ts';
 import { OptionList } from './option-list.tsx';
 import classes from './review.module.css';
 import { SignDialog } from './sign-dialog.tsx';
-import { signReview } from './sign-review.ts';
 import { reviewTexts } from './texts.ts';
-
-/** Refusals of a signature that the record of meanwhile explains. */
-const recordMoved = new Set(['result_changed', 'baseline_missing', 'entries_undecided']);
-
-interface DecisionFields {
-  decision: ReviewDecision | '';
-  reason: string;
-  plan: string;
-}
+import { useSignature } from './use-signature.ts';
 
 interface DecisionFormProps {
   detail: EpisodeDetail;
   assessment: Assessment;
-  isAddendum: boolean;
+  draft: Draft<DecisionFields>;
   /** Something must be done first; the form can be filled in meanwhile. */
   isStopped: boolean;
   /** The record changed before it was signed. */
@@ -36,50 +26,27 @@ interface DecisionFormProps {
 }
 
 /** Decision, reason and plan, signed in agreement with the result or against it; nothing is chosen beforehand. */
-export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChanged }: DecisionFormProps) {
-  const queries = useQueryClient();
-  const [id] = useState(newId);
-  const [signsAs, setSignsAs] = useState<'agree' | 'override' | null>(null);
-  const form = useForm<DecisionFields>({ defaultValues: { decision: '', reason: '', plan: '' } });
-  const { errors, isDirty } = form.formState;
-  const { policyVersion } = assessment;
-  const sign = useMutation({
-    mutationFn: (password: string) => {
-      const { decision, reason, plan } = form.getValues();
-      if (decision === '') throw new Error('a decision is chosen before the dialog opens');
-      return signReview(detail.episode.id, {
-        id,
-        policyVersionId: policyVersion.id,
-        inputsSha256: assessment.inputsSha256,
-        decision,
-        agreesWithResult: signsAs === 'agree',
-        reason: reason.trim(),
-        plan: plan.trim(),
-        password,
-      });
-    },
-    onSuccess: async () => {
-      setSignsAs(null);
-      form.reset();
-      void queries.invalidateQueries({ queryKey: ['worklist'] });
-      await queries.invalidateQueries({ queryKey: ['episode', detail.episode.id] });
-    },
-    onError: (error) => {
-      if (!(error instanceof ApiProblem)) return;
-      if (!recordMoved.has(error.code)) return;
-      setSignsAs(null);
-      onChanged();
-    },
+export function DecisionForm({ detail, assessment, draft, isStopped, onChanged }: DecisionFormProps) {
+  const form = useForm<DecisionFields>({ defaultValues: draft.found?.content ?? emptyDecision });
+  const { errors } = form.formState;
+  const signature = useSignature({ episodeId: detail.episode.id, assessment, draft, onChanged });
+  const { toSign, sign } = signature;
+  const kept = useRef(draft);
+  useEffect(() => {
+    kept.current = draft;
   });
-  const decision = form.watch('decision');
-  const signAs = (agreement: 'agree' | 'override') => () =>
-    void form.handleSubmit(() => setSignsAs(agreement))();
+  useEffect(() => {
+    const watched = form.watch(() => kept.current.change(form.getValues()));
+    return () => watched.unsubscribe();
+  }, [form]);
+  const signAs = (agrees: boolean) => () =>
+    void form.handleSubmit(({ decision, ...words }) => {
+      if (decision !== '') signature.ask({ ...words, decision, agrees });
+    })();
 
   return (
-    <Panel
-      title={isAddendum ? reviewTexts.decideAddendum : reviewTexts.decide}
-      note={reviewTexts.decideNote(policyText(policyVersion.shortName, policyVersion.version))}
-    >
+    <>
+      <DraftNotice draft={draft} differences={(other) => decisionDifferences(form.getValues(), other)} />
       <form className={classes.form} noValidate onSubmit={preventSubmit}>
         <OptionList
           legend={reviewTexts.decision}
@@ -106,32 +73,33 @@ export function DecisionForm({ detail, assessment, isAddendum, isStopped, onChan
         />
         <fieldset className={classes.signAs}>
           <legend>{reviewTexts.agreement}</legend>
-          <Button disabled={isStopped} onClick={signAs('agree')} variant="outline">
+          <Button disabled={isStopped} onClick={signAs(true)} variant="outline">
             {reviewTexts.agreeAndSign}
           </Button>
-          <Button disabled={isStopped} onClick={signAs('override')} variant="outline">
+          <Button disabled={isStopped} onClick={signAs(false)} variant="outline">
             {reviewTexts.overrideAndSign}
           </Button>
         </fieldset>
-        <p className={classes.quiet}>{reviewTexts.signHint}</p>
+        <p className={classes.quiet}>{isStopped ? reviewTexts.stoppedHint : reviewTexts.signHint}</p>
+        <DraftLine draft={draft} />
       </form>
-      {signsAs !== null && decision !== '' && (
+      {toSign !== null && (
         <SignDialog
-          agreement={signsAs === 'agree' ? reviewTexts.agree : reviewTexts.override}
           patient={detail.patient}
           assessment={assessment}
-          decision={decision}
+          toSign={toSign}
           isPending={sign.isPending}
           error={sign.error}
-          onSign={(password) => sign.mutate(password)}
-          onClose={() => {
-            setSignsAs(null);
-            sign.reset();
-          }}
+          onSign={(password) => sign.mutate({ review: toSign, password })}
+          onClose={signature.cancel}
         />
       )}
-      <LeaveGuard isUnsaved={() => isDirty && !sign.isSuccess} texts={reviewTexts.leaving} />
-    </Panel>
+      <LeaveGuard
+        isUnsaved={() => !sign.isSuccess && !draft.isSafe()}
+        saveFirst={draft.save}
+        texts={reviewTexts.leaving}
+      />
+    </>
   );
 }
 

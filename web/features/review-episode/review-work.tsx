@@ -10,7 +10,7 @@ import { assessmentQuery } from '../../lib/get-assessment.ts';
 import { useMay } from '../../lib/session.ts';
 import { ChecklistPanels } from './checklist-panels.tsx';
 import { decisionAnchor } from './decision-anchor.ts';
-import { DecisionForm } from './decision-form.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
 import { RecordChanged } from './record-changed.tsx';
 import classes from './review.module.css';
 import { SignStop } from './sign-stop.tsx';
@@ -102,11 +102,10 @@ function Decide({ detail, assessment, isLoading }: DecideProps) {
           }}
         />
       )}
-      <DecisionForm
+      <DecisionPanel
         key={detail.reviews.length}
         detail={detail}
         assessment={assessment}
-        isAddendum={isSigned}
         isStopped={stops.length > 0 || isChanged || isLoading}
         onChanged={() => {
           setWasRefused(true);

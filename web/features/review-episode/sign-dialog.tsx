@@ -1,26 +1,26 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { Patient } from '#shared/contract/patients.ts';
-import type { ReviewDecision } from '#shared/contract/record-vocabulary.ts';
 import { policyText } from '#shared/domain/texts.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { UsernameField } from '../../components/username-field.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { formatDay, formatName } from '../../lib/format.ts';
+import { installationQuery } from '../../lib/get-installation.ts';
 import { statusLook } from '../../lib/level-status.ts';
 import { useSession } from '../../lib/session.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import classes from './review.module.css';
 import { reviewTexts } from './texts.ts';
+import type { ToSign } from './use-signature.ts';
 
 interface SignDialogProps {
   patient: Patient;
   assessment: Assessment;
-  decision: ReviewDecision;
-  /** Whether the signer agrees with the result, in words. */
-  agreement: string;
+  toSign: ToSign;
   isPending: boolean;
   error: unknown;
   onSign: (password: string) => void;
@@ -31,14 +31,15 @@ interface SignDialogProps {
 export function SignDialog({
   patient,
   assessment,
-  decision,
-  agreement,
+  toSign,
   isPending,
   error,
   onSign,
   onClose,
 }: SignDialogProps) {
   const { user } = useSession();
+  // In the demo nobody typed a password to sign in, so nobody knows theirs; it guards synthetic data only.
+  const demoPassword = useQuery(installationQuery).data?.demo?.password;
   const [password, setPassword] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const policy = policyText(assessment.policyVersion.shortName, assessment.policyVersion.version);
@@ -69,13 +70,14 @@ export function SignDialog({
             ))}
           </dd>
           <dt>{reviewTexts.signDecision}</dt>
-          <dd>{reviewTexts.decisionWords[decision]}</dd>
+          <dd>{reviewTexts.decisionWords[toSign.decision]}</dd>
           <dt>{reviewTexts.signAgreement}</dt>
-          <dd>{agreement}</dd>
+          <dd>{toSign.agrees ? reviewTexts.agree : reviewTexts.override}</dd>
         </dl>
         <p>{reviewTexts.signMeaning}</p>
         <UsernameField email={user.email} />
         <PasswordInput
+          description={demoPassword && reviewTexts.demoPassword(demoPassword)}
           label={reviewTexts.password}
           autoComplete="current-password"
           error={isWrong ? error.message : isMissing ? reviewTexts.passwordMissing : null}

@@ -1,0 +1,45 @@
+import type { Assessment } from '#shared/contract/assessments.ts';
+import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { policyText } from '#shared/domain/texts.ts';
+import { Panel } from '../../components/panel.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { useDraft } from '../../lib/use-draft.ts';
+import { decisionDraft } from './decision-fields.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { reviewTexts } from './texts.ts';
+
+interface DecisionPanelProps {
+  detail: EpisodeDetail;
+  assessment: Assessment;
+  isStopped: boolean;
+  onChanged: () => void;
+}
+
+/** The decision with the draft that the server keeps of it: one of the review, one of an addendum to it. */
+export function DecisionPanel({ detail, assessment, isStopped, onChanged }: DecisionPanelProps) {
+  const [signed] = detail.reviews;
+  const draft = useDraft(
+    signed ? { kind: 'addendum', subjectId: signed.id } : { kind: 'review', subjectId: detail.episode.id },
+    decisionDraft,
+  );
+  const { policyVersion } = assessment;
+  return (
+    <Panel
+      title={signed ? reviewTexts.decideAddendum : reviewTexts.decide}
+      note={reviewTexts.decideNote(policyText(policyVersion.shortName, policyVersion.version))}
+    >
+      <QueryView query={draft.query}>
+        {() => (
+          <DecisionForm
+            key={draft.round}
+            assessment={assessment}
+            detail={detail}
+            draft={draft}
+            isStopped={isStopped}
+            onChanged={onChanged}
+          />
+        )}
+      </QueryView>
+    </Panel>
+  );
+}
