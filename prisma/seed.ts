@@ -11,7 +11,7 @@ import { recordBlockIn } from '../server/api/blocks/record-block.ts';
 import { recordCourseIn } from '../server/api/blocks/record-course.ts';
 import { recordEpisodeIn } from '../server/api/episodes/record-episode.ts';
 import { recordPatientIn } from '../server/api/patients/record-patient.ts';
-import { findNewestPolicy } from '../server/api/policies/policy-store.ts';
+import { findPolicyInEffect } from '../server/api/policies/policies-in-effect-store.ts';
 import { signReviewIn } from '../server/api/reviews/sign-review.ts';
 import { recordReadingIn } from '../server/api/series/record-reading.ts';
 import type { Tx } from '../server/db/clinic-database.ts';
@@ -130,10 +130,10 @@ async function signDemoReview(
   performedAt: Date,
 ) {
   const physician = actor(clinic, 'physician', new Date(performedAt.getTime() + dayMs));
-  const published = await findNewestPolicy(tx, clinic.id, demo.episode.policyId);
+  const today = clinicDay(physician.now, clinic.timeZone);
+  const published = await findPolicyInEffect(tx, clinic.id, demo.episode.policyId, today);
   if (published === undefined || demo.review === undefined) return;
   const blocks = await listBlocks(tx, clinic.id, [episodeId]);
-  const today = clinicDay(physician.now, clinic.timeZone);
   const { inputsSha256 } = judgeRecord({ id: episodeId, blocks }, published, today);
   const review = {
     id: newId(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { v7 as newId } from 'uuid';
-import { engineVersion } from '#shared/domain/assess-case.ts';
+import { engineVersion } from '#shared/domain/engine-version.ts';
 import { caseFromRecord } from '../../server/api/assessment/case-from-record.ts';
 import { inputsSha256 } from '../../server/api/assessment/inputs-sha256.ts';
 import { type FilledBlock, recordedBlockOf } from './filled-block.ts';

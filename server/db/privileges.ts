@@ -27,6 +27,8 @@ export const privileges: Readonly<Record<string, readonly string[]>> = {
   // A factor that is replaced or taken away leaves no secret behind.
   passkey: expendable,
   patient: amended,
+  // Gone once published or discarded.
+  policy_draft: expendable,
   policy_version: kept,
   reading: kept,
   recovery_code: expendable,

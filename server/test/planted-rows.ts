@@ -21,6 +21,7 @@ export function fresh(table: Table, spoiled: Row): Row {
       recorded_at: '2026-03-02T10:00:00Z',
     },
     policy_version: { version: 2, definition: { id: 'own', version: 2 } },
+    policy_draft: { policy_id: `own-${next}` },
     write_request: { key: `request-${next}` },
   };
   const hasId = 'id' in sampleRows[table];
@@ -68,6 +69,7 @@ export const goodRows: [Table, Row][] = [
   ['session', { state: 'factor_due', expires_at: '2026-03-02T08:05:00Z' }],
   ['session', { state: 'must_enrol', expires_at: '2026-03-02T08:30:00Z' }],
   ['totp_secret', { last_used_step: null }],
+  ['policy_draft', { based_on_policy_id: null, based_on_version: null, takes_effect_on: null }],
 ];
 
 /** The constraint each row breaks, with what breaks it. */
@@ -172,6 +174,14 @@ export const badRows: [string, Table, Row][] = [
   ['policy_change_note_length', 'policy_version', { change_note: long(300) }],
   ['policy_definition_agrees', 'policy_version', { definition: { id: 'other', version: 2 } }],
   ['policy_definition_agrees', 'policy_version', { definition: {} }],
+  ['policy_draft_id_length', 'policy_draft', { policy_id: 'ab' }],
+  ['policy_draft_is_object', 'policy_draft', { definition: '[]' }],
+  ['policy_draft_note_length', 'policy_draft', { change_note: long(300) }],
+  ['policy_draft_version_positive', 'policy_draft', { version: 0 }],
+  ['policy_draft_base_is_whole', 'policy_draft', { based_on_version: null }],
+  ['policy_draft_base_is_whole', 'policy_draft', { based_on_policy_id: null }],
+  ['policy_draft_created_by_id_of_clinic', 'policy_draft', { created_by_id: other.other }],
+  ['policy_draft_changed_by_id_of_clinic', 'policy_draft', { changed_by_id: other.other }],
   ['assessment_engine_version_length', 'assessment', { engine_version: '' }],
   ['assessment_inputs_hash', 'assessment', { inputs_sha256: 'A'.repeat(64) }],
   ['review_reason_length', 'review', { reason: '' }],

@@ -152,6 +152,18 @@ export const sampleRows = {
     enabled: true,
     definition: { id: 'own', version: 1 },
   },
+  policy_draft: {
+    id: id(16),
+    clinic_id: clinicId,
+    policy_id: 'own',
+    definition: { id: 'own' },
+    change_note: 'n',
+    takes_effect_on: '2026-12-01',
+    based_on_policy_id: 'own',
+    based_on_version: 1,
+    created_by_id: userId,
+    changed_by_id: userId,
+  },
   assessment: {
     id: id(12),
     clinic_id: clinicId,

@@ -3,6 +3,14 @@ import { levelStatuses } from '../domain/answer-vocabulary.ts';
 import { joints, sides } from '../domain/vocabulary.ts';
 import { day, text, uuid, version } from './primitives.ts';
 import { problem } from './problem.ts';
+import { policyStandings } from './record-vocabulary.ts';
+
+/** A day that can be in a record; every calendar and time zone knows it. */
+const recordDay = day.check(
+  z.refine((value) => value >= '1900-01-01' && value < '2200-01-01', {
+    error: 'Give a day from 1900-01-01 to 2199-12-31.',
+  }),
+);
 
 const policySummaryFields = {
   policyId: z.string(),
@@ -14,15 +22,29 @@ const policySummaryFields = {
   minPercent: z.nullable(z.number()),
   comparator: z.enum(['>=', '>']),
   blocksRequired: z.int(),
+  /** The first of the clinic's days it judges on; null: it has judged since it was published. */
+  takesEffectOn: z.nullable(day),
+  standing: z.enum(policyStandings),
   publishedAt: z.string(),
   /** null: came with the product */
   publishedByName: z.nullable(z.string()),
 };
 
-/** Newest version of each policy, in the presets' order, own policies after them. */
-export const policyList = z.object({ policies: z.array(z.object(policySummaryFields)) });
-type PolicyList = z.infer<typeof policyList>;
-export type PolicySummary = PolicyList['policies'][number];
+/**
+ * The version of each policy that judges today, or the first that will, in the presets' order, own policies after them;
+ * with the versions whose day is still to come.
+ */
+export const policyList = z.object({
+  policies: z.array(
+    z.object({
+      ...policySummaryFields,
+      upcoming: z.array(z.object({ version, takesEffectOn: day })),
+    }),
+  ),
+});
+export type PolicyList = z.infer<typeof policyList>;
+export type PolicySummary = Omit<PolicyList['policies'][number], 'upcoming'>;
+export type ListedPolicy = PolicyList['policies'][number];
 
 export const policyVersion = z.object({
   id: uuid,
@@ -44,15 +66,10 @@ export const policyHistory = z.object({ versions: z.array(policyVersion) });
 export const publishPolicyRequest = z.strictObject({
   definition: z.record(z.string(), z.unknown()),
   changeNote: text(1, 300),
+  /** The first of the clinic's days it judges on, today or later; left out: today. */
+  takesEffectOn: z.optional(recordDay),
 });
 export type PublishPolicyRequest = z.infer<typeof publishPolicyRequest>;
-
-/** A day that can be in a record; every calendar and time zone knows it. */
-const recordDay = day.check(
-  z.refine((value) => value >= '1900-01-01' && value < '2200-01-01', {
-    error: 'Give a day from 1900-01-01 to 2199-12-31.',
-  }),
-);
 
 /**
  * What a policy would change, before it is published: `definition` compared with the newest published version of

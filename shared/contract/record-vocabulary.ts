@@ -75,5 +75,9 @@ export const reviewDecisions = ['review_for_rfa', 'second_block', 'no_further_bl
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
 /** Where an episode stands on the worklist, most urgent first. */
+/** Where a version of a policy stands today: it judges, its day is still to come, or a newer one judges. */
+export const policyStandings = ['in_effect', 'upcoming', 'past'] as const;
+export type PolicyStanding = (typeof policyStandings)[number];
+
 export const worklistStates = ['due_now', 'awaiting_review', 'incomplete', 'signed'] as const;
 export type WorklistState = (typeof worklistStates)[number];

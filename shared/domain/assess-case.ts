@@ -7,6 +7,7 @@ import type { Case } from './case.ts';
 import { changesOf, type Move, movesOf } from './changed-by.ts';
 import { levelsIn } from './coverage.ts';
 import { cptCodesOf } from './cpt-codes.ts';
+import { engineVersion } from './engine-version.ts';
 import { criteriaOf } from './explanation.ts';
 import { type JudgedBlock, judgeBlocks } from './judged-block.ts';
 import { judgeLevel } from './level-assessment.ts';
@@ -16,9 +17,6 @@ import { nextStepOf } from './next-step.ts';
 import type { Policy, PolicyRules } from './policy.ts';
 import { seriesAnswer } from './series-answer.ts';
 import type { Level } from './spine.ts';
-
-/** The version of these rules; stored with every result. */
-export const engineVersion = '1.0.0';
 
 export interface StatusOfLevel extends Level {
   readonly status: LevelStatus;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assessStatuses, engineVersion } from './assess-case.ts';
+import { assessStatuses } from './assess-case.ts';
 import { calculate, calculateForPolicies, calculateSideBySide, refuseBrokenJson } from './calculate.ts';
+import { engineVersion } from './engine-version.ts';
 import { goodScores, sampleBlock, sampleCase, samplePolicy, sampleSeries } from './golden/sample-case.ts';
 import { parseCase } from './parse-case.ts';
 import type { Policy } from './policy.ts';

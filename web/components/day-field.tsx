@@ -9,14 +9,16 @@ interface DayFieldProps {
   /** What stands in the field, 2026-11-23; read back with the month as a word. */
   value: string;
   error?: ReactNode;
+  help?: string;
 }
 
 /** A day. Browsers write days in their own order, so the chosen day is read back as 23-Nov-2026. */
-export function DayField({ label, registration, value, error }: DayFieldProps) {
+export function DayField({ label, registration, value, error, help }: DayFieldProps) {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : undefined;
   return (
     <TextInput
       {...registration}
-      description={/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : undefined}
+      description={[day, help].filter(Boolean).join('. ') || undefined}
       error={error}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       label={label}

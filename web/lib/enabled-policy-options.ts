@@ -7,13 +7,16 @@ export function reliefRule(policy: Pick<PolicySummary, 'minPercent' | 'comparato
   return `${policy.comparator === '>=' ? '≥' : '>'} ${policy.minPercent} %`;
 }
 
-/** Policies that may be chosen for an episode, plus the one it already has. */
+/** Policies that judge today and may be chosen for an episode, plus the one it already has. */
 export function enabledPolicyOptions(
   policies: readonly PolicySummary[],
   alreadyChosen = '',
 ): { value: string; label: string }[] {
   return policies
-    .filter(({ enabled, policyId }) => enabled || policyId === alreadyChosen)
+    .filter(
+      ({ enabled, standing, policyId }) =>
+        (enabled && standing === 'in_effect') || policyId === alreadyChosen,
+    )
     .map((policy) => ({
       value: policy.policyId,
       label: episodeTexts.policyOption(policy.shortName || policy.name, policy.version, reliefRule(policy)),

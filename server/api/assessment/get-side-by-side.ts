@@ -21,7 +21,7 @@ export const getSideBySide = route({
     const { episodeId } = call.params;
     const { judged, policies } = await call.db.inClinicBySql(clinicId, async (tx) => ({
       judged: await caseOfEpisodeIn(tx, actor, episodeId),
-      policies: [...(await loadNamedPolicies(tx, clinicId)).values()],
+      policies: [...(await loadNamedPolicies(tx, actor)).values()],
     }));
     await auditRead(call.db, actor, 'assessment', episodeId);
     return {

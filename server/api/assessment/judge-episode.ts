@@ -3,10 +3,10 @@ import type { Sql } from '../../db/sql.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { loadEpisode } from '../episodes/episode-store.ts';
 import { unknownPolicy } from '../episodes/refuse-indication.ts';
-import { findNewestPolicy, type PublishedPolicy } from '../policies/policy-store.ts';
+import { findPolicyInEffect } from '../policies/policies-in-effect-store.ts';
+import type { PublishedPolicy } from '../policies/policy-store.ts';
 import { caseFromRecord, type RecordedEpisode } from './case-from-record.ts';
-import { clinicDay } from './clinic-day.ts';
-import { loadClinic } from './clinic-store.ts';
+import { clinicToday } from './clinic-today.ts';
 import { type JudgedRecord, judgeRecord } from './judge-record.ts';
 
 interface Asked {
@@ -14,7 +14,7 @@ interface Asked {
   readonly now: Date;
 }
 
-/** Judges an episode as recorded now, under the newest version of its own policy or of the one asked for. */
+/** Judges an episode as recorded now, under its own policy or the one asked for, as it judges today. */
 export async function judgeEpisodeIn(
   tx: Sql,
   { clinicId, now }: Asked,
@@ -22,9 +22,9 @@ export async function judgeEpisodeIn(
   policyId?: string,
 ): Promise<{ published: PublishedPolicy; judged: JudgedRecord }> {
   const { episode } = await loadEpisode(tx, clinicId, episodeId);
-  const published = await findNewestPolicy(tx, clinicId, policyId ?? episode.policyId);
-  if (published === undefined) throw unknownPolicy('policyId');
   const { recorded, today } = await recordedIn(tx, { clinicId, now }, episodeId);
+  const published = await findPolicyInEffect(tx, clinicId, policyId ?? episode.policyId, today);
+  if (published === undefined) throw unknownPolicy('policyId');
   return { published, judged: judgeRecord(recorded, published, today) };
 }
 
@@ -37,6 +37,5 @@ export async function caseOfEpisodeIn(tx: Sql, asked: Asked, episodeId: string):
 
 async function recordedIn(tx: Sql, { clinicId, now }: Asked, id: string) {
   const recorded: RecordedEpisode = { id, blocks: await listBlocks(tx, clinicId, [id]) };
-  const { timeZone } = await loadClinic(tx, clinicId);
-  return { recorded, today: clinicDay(now, timeZone) };
+  return { recorded, today: await clinicToday(tx, clinicId, now) };
 }

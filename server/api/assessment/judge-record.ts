@@ -1,7 +1,8 @@
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { Answer } from '#shared/domain/answer.ts';
-import { assessCase, engineVersion } from '#shared/domain/assess-case.ts';
+import { assessCase } from '#shared/domain/assess-case.ts';
 import type { Case } from '#shared/domain/case.ts';
+import { engineVersion } from '#shared/domain/engine-version.ts';
 import type { PublishedPolicy } from '../policies/policy-store.ts';
 import { caseFromRecord, type RecordedEpisode } from './case-from-record.ts';
 import { inputsSha256 } from './inputs-sha256.ts';

@@ -13,8 +13,10 @@ export const calculateCase = route({
   action: 'calculate',
   body: z.unknown(),
   answer: z.union([answer, answersByPolicy]),
-  handle: async ({ db, who, body }) => {
-    const policies = await db.inClinic(who.clinicId, (tx) => loadNamedPolicies(tx, who.clinicId));
+  handle: async ({ db, deployment, who, body }) => {
+    const policies = await db.inClinic(who.clinicId, (tx) =>
+      loadNamedPolicies(tx, { clinicId: who.clinicId, now: deployment.now() }),
+    );
     return orRefuse(
       hasSeveral(body) ? calculateSideBySide(body, { policies }) : calculate(body, { policies }),
     );

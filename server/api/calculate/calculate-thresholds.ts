@@ -13,8 +13,10 @@ export const calculateAtThresholds = route({
   action: 'calculate',
   body: z.unknown(),
   answer: thresholdAnswer,
-  handle: async ({ db, who, body }) => {
-    const policies = await db.inClinic(who.clinicId, (tx) => loadNamedPolicies(tx, who.clinicId));
+  handle: async ({ db, deployment, who, body }) => {
+    const policies = await db.inClinic(who.clinicId, (tx) =>
+      loadNamedPolicies(tx, { clinicId: who.clinicId, now: deployment.now() }),
+    );
     return orRefuse(calculateThresholds(body, { policies }));
   },
 });

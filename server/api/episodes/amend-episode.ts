@@ -30,7 +30,7 @@ export const amendEpisode = writeRoute({
     if (before.version !== version) {
       throw await staleVersion(tx, clinicId, { kind: 'episode', id: episodeId }, before);
     }
-    await refuseIndication(tx, clinicId, indication);
+    await refuseIndication(tx, actor, indication);
     await refuseRegion(tx, clinicId, episodeId, indication.region);
     await storeIndication(tx, clinicId, episodeId, indication);
     await recordAuditEvent(tx, {

@@ -34,7 +34,7 @@ export async function recordEpisodeIn(
 ): Promise<void> {
   const { clinicId, requestId, now } = actor;
   await lockPatient(tx, clinicId, patientId);
-  await refuseIndication(tx, clinicId, request);
+  await refuseIndication(tx, actor, request);
   await insertEpisode(tx, actor, patientId, request);
   await recordAuditEvent(tx, {
     who: actor,

@@ -1,12 +1,14 @@
 import type { ChecklistEntry } from '#shared/contract/episodes.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
-import { findNewestPolicy } from '../policies/policy-store.ts';
+import type { Actor } from '../actor.ts';
+import { clinicToday } from '../assessment/clinic-today.ts';
+import { findPolicyInEffect } from '../policies/policies-in-effect-store.ts';
 
-/** Refuses a checklist item answered twice and a policy this clinic does not have. */
+/** Refuses a checklist item answered twice and a policy that judges nothing in this clinic today. */
 export async function refuseIndication(
   tx: Tx,
-  clinicId: string,
+  { clinicId, now }: Actor,
   indication: { policyId: string; checklist: readonly ChecklistEntry[] },
 ): Promise<void> {
   const { policyId, checklist } = indication;
@@ -19,7 +21,8 @@ export async function refuseIndication(
       twice.map((place) => ({ path: `checklist[${place}].item`, code: 'duplicate', message })),
     );
   }
-  if ((await findNewestPolicy(tx, clinicId, policyId)) === undefined) throw unknownPolicy('policyId');
+  const today = await clinicToday(tx, clinicId, now);
+  if (!(await findPolicyInEffect(tx, clinicId, policyId, today))) throw unknownPolicy('policyId');
 }
 
 export function unknownPolicy(path: string): Refusal {

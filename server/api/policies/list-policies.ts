@@ -1,24 +1,41 @@
 import { policyList } from '#shared/contract/policies.ts';
 import { presetPolicies } from '#shared/domain/presets.ts';
 import { route } from '../../http/route.ts';
+import { clinicToday } from '../assessment/clinic-today.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
-import { listNewestPolicies } from './policy-store.ts';
-import { presentPolicySummary, publishersOf } from './present-policy.ts';
+import type { Names } from '../series/present-series.ts';
+import { listPoliciesInEffect, listUpcomingPolicies } from './policies-in-effect-store.ts';
+import type { PublishedPolicy } from './policy-store.ts';
+import { presentListedPolicy, publishersOf } from './present-policy.ts';
 
 const presetPlaces = new Map(presetPolicies.map(({ id }, place) => [id, place]));
 
 export const listPolicies = route({
   method: 'get',
   path: '/api/policies',
-  summary: 'The newest version of each policy of the clinic, presets first.',
+  summary:
+    'The version of each policy that judges today, presets first, and those whose day is still to come.',
   action: 'read_policy',
   answer: policyList,
-  handle: ({ db, who }) =>
-    db.inClinic(who.clinicId, async (tx) => {
-      const published = await listNewestPolicies(tx, who.clinicId);
-      const names = await namesOf(tx, who.clinicId, publishersOf(published));
+  handle: ({ db, deployment, who: { clinicId } }) =>
+    db.inClinic(clinicId, async (tx) => {
+      const today = await clinicToday(tx, clinicId, deployment.now());
+      const judging = await listPoliciesInEffect(tx, clinicId, today);
+      const upcoming = await listUpcomingPolicies(tx, clinicId, today);
+      const names = await namesOf(tx, clinicId, publishersOf([...judging, ...upcoming]));
+      const ids = [...new Set([...judging, ...upcoming].map(({ policyId }) => policyId))];
       const place = (id: string) => presetPlaces.get(id) ?? presetPlaces.size;
-      published.sort((a, b) => place(a.policyId) - place(b.policyId));
-      return { policies: published.map((policy) => presentPolicySummary(policy, names)) };
+      ids.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+      return { policies: ids.flatMap((id) => listed(id, judging, upcoming, names)) };
     }),
 });
+
+function listed(
+  id: string,
+  judging: readonly PublishedPolicy[],
+  upcoming: readonly PublishedPolicy[],
+  names: Names,
+) {
+  const isIt = ({ policyId }: PublishedPolicy) => policyId === id;
+  return presentListedPolicy(judging.find(isIt), upcoming.filter(isIt), names);
+}

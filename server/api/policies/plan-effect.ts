@@ -8,7 +8,8 @@ import { loadClinic } from '../assessment/clinic-store.ts';
 import { unknownPolicy } from '../episodes/refuse-indication.ts';
 import { type BlockRange, countEpisodes } from './effect-store.ts';
 import type { Comparison } from './judge-batch.ts';
-import { findNewestPolicy, type PublishedPolicy } from './policy-store.ts';
+import { findPolicyInEffect } from './policies-in-effect-store.ts';
+import { findLatestPolicy, type PublishedPolicy } from './policy-store.ts';
 import { policyToPublish } from './policy-to-publish.ts';
 
 export interface AskedEffect {
@@ -33,18 +34,21 @@ export async function planEffect(
   { policyId, request }: AskedEffect,
 ): Promise<EffectPlan> {
   const { from = null, to = null, comparedWith } = request;
-  const newest = await findNewestPolicy(tx, clinicId, policyId);
-  const after = policyToPublish(request.definition, policyId, (newest?.version ?? 0) + 1);
-  const compared = comparedWith === undefined ? newest : await findNewestPolicy(tx, clinicId, comparedWith);
+  const { timeZone } = await loadClinic(tx, clinicId);
+  const asOf = clinicDay(now, timeZone);
+  const latest = await findLatestPolicy(tx, clinicId, policyId);
+  const after = policyToPublish(request.definition, policyId, (latest?.version ?? 0) + 1);
+  const judging = await findPolicyInEffect(tx, clinicId, comparedWith ?? policyId, asOf);
+  // What is published for a later day only has nothing before it but itself.
+  const compared = judging ?? (comparedWith === undefined ? latest : undefined);
   if (compared === undefined) throw unknownPolicy('comparedWith');
   if (from !== null && to !== null && to < from) {
     const message = 'The last day is before the first.';
     throw new Refusal('invalid_request', [{ path: 'to', code: 'range_descending', message }]);
   }
-  const { timeZone } = await loadClinic(tx, clinicId);
   const range = rangeOf(from, to, timeZone);
   const { inRange, withoutBlocks } = await countEpisodes(tx, clinicId, range);
-  const comparison = { clinicId, asOf: clinicDay(now, timeZone), before: compared.policy, after };
+  const comparison = { clinicId, asOf, before: compared.policy, after };
   return { comparison, compared, from, to, range, total: inRange, withoutBlocks };
 }
 

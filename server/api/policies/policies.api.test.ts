@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { presetPolicies } from '#shared/domain/presets.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { clinicDay } from '../assessment/clinic-day.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -111,5 +112,39 @@ describe('publishing', () => {
       const body = { version: null, changeNote: 'x', definition };
       expect((await api.as(role).post('/api/policies/own-role/versions', body)).status).toBe(403);
     }
+  });
+});
+
+describe('the day a version is to take effect', () => {
+  const dayIn = (days: number) =>
+    clinicDay(new Date(api.now().getTime() + days * 86_400_000), 'America/Los_Angeles');
+
+  it('When none is given, then it is today', async () => {
+    const published = await publish('own-today', {
+      version: null,
+      definition: await ownPolicy('own-today', 50),
+    });
+    expect(published.body).toMatchObject({ takesEffectOn: dayIn(0), standing: 'in_effect' });
+  });
+
+  it('When it is over, or before an earlier version’s, then it is refused and nothing is published', async () => {
+    const definition = await ownPolicy('own-later', 50);
+    const yesterday = await publish('own-later', { version: null, definition, takesEffectOn: dayIn(-1) });
+    expect(yesterday.body.errors).toMatchObject([{ path: 'takesEffectOn', code: 'day_is_over' }]);
+    await publish('own-later', { version: null, definition, takesEffectOn: dayIn(10) });
+    const before = await publish('own-later', { version: 1, definition, takesEffectOn: dayIn(9) });
+    expect(before.body.errors).toMatchObject([{ path: 'takesEffectOn', code: 'before_earlier_version' }]);
+    expect(await history('own-later')).toHaveLength(1);
+  });
+
+  it('When a new policy’s day is to come, then it is listed as such and can be chosen for nothing yet', async () => {
+    const { policies } = (await api.as('nurse').get('/api/policies')).body;
+    expect(policies.at(-1)).toMatchObject({ policyId: 'own-today' });
+    expect(policies.find((each: { policyId: string }) => each.policyId === 'own-later')).toMatchObject({
+      standing: 'upcoming',
+      upcoming: [{ version: 1, takesEffectOn: dayIn(10) }],
+    });
+    const judged = await api.as('nurse').post('/api/calculate', { policy: 'own-later', blocks: [] });
+    expect(judged.body.errors).toMatchObject([{ code: 'unknown_policy' }]);
   });
 });

@@ -15,39 +15,34 @@ export interface PublishedPolicy {
   readonly enabled: boolean;
   readonly policy: Policy;
   readonly changeNote: string;
+  /** The first of the clinic's days it judges on; null: it has judged since it was published. */
+  readonly takesEffectOn: string | null;
   readonly publishedById: string | null;
   readonly publishedAt: Date;
 }
 
-const columns = `id, policy_id as "policyId", version, name, enabled, definition::text as definition,
-  change_note as "changeNote", published_by_id as "publishedById", published_at as "publishedAt"`;
-const listNewest = prepared(
-  'list_newest_policies',
-  `select distinct on (policy_id) ${columns} from policy_version where clinic_id = $1::uuid
-   order by policy_id, version desc`,
-);
-const findNewest = prepared(
-  'find_newest_policy',
-  `select ${columns} from policy_version where clinic_id = $1::uuid and policy_id = $2 order by version desc limit 1`,
+export const publishedColumns = `id, policy_id as "policyId", version, name, enabled, definition::text as definition,
+  change_note as "changeNote", takes_effect_on::text as "takesEffectOn", published_by_id as "publishedById",
+  published_at as "publishedAt"`;
+const findLatest = prepared(
+  'find_latest_policy',
+  `select ${publishedColumns} from policy_version where clinic_id = $1::uuid and policy_id = $2
+   order by version desc limit 1`,
 );
 
-type NewestRow = Omit<PublishedPolicy, 'policy'> & { readonly definition: string };
+export type PublishedRow = Omit<PublishedPolicy, 'policy'> & { readonly definition: string };
 
-/** The newest version of each policy of the clinic. */
-export async function listNewestPolicies(tx: Sql, clinicId: string): Promise<PublishedPolicy[]> {
-  return (await tx.rows<NewestRow>(listNewest, [clinicId])).map(newestOf);
-}
-
-export async function findNewestPolicy(
+/** The version published last, whether its day has come or not: what the next one is made on. */
+export async function findLatestPolicy(
   tx: Sql,
   clinicId: string,
   policyId: string,
 ): Promise<PublishedPolicy | undefined> {
-  const [row] = await tx.rows<NewestRow>(findNewest, [clinicId, policyId]);
-  return row && newestOf(row);
+  const [row] = await tx.rows<PublishedRow>(findLatest, [clinicId, policyId]);
+  return row && publishedOfRow(row);
 }
 
-function newestOf({ definition, ...published }: NewestRow): PublishedPolicy {
+export function publishedOfRow({ definition, ...published }: PublishedRow): PublishedPolicy {
   return { ...published, policy: policyOfText(definition) };
 }
 
@@ -101,7 +96,7 @@ export async function insertPolicyVersion(
   tx: Tx,
   actor: Actor,
   policy: Policy,
-  changeNote: string,
+  { changeNote, takesEffectOn }: Pick<PublishedPolicy, 'changeNote' | 'takesEffectOn'>,
 ): Promise<PublishedPolicy> {
   const row = await tx.policyVersion.create({
     data: {
@@ -113,6 +108,7 @@ export async function insertPolicyVersion(
       enabled: policy.enabled ?? true,
       definition: JSON.parse(JSON.stringify(policy)),
       changeNote,
+      takesEffectOn: takesEffectOn && new Date(takesEffectOn),
       publishedById: actor.userId,
       publishedAt: actor.now,
     },
@@ -121,6 +117,7 @@ export async function insertPolicyVersion(
 }
 
 function publishedOf(row: Prisma.PolicyVersionGetPayload<object>): PublishedPolicy {
-  const { clinicId: _clinicId, definition, ...published } = row;
-  return { ...published, policy: policyOf(definition) };
+  const { clinicId: _clinicId, definition, takesEffectOn, ...published } = row;
+  const day = takesEffectOn?.toISOString().slice(0, 10) ?? null;
+  return { ...published, takesEffectOn: day, policy: policyOf(definition) };
 }

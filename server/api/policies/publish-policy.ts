@@ -4,16 +4,19 @@ import { staleVersion } from '../../audit/stale-version.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
+import { clinicToday } from '../assessment/clinic-today.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
+import { dayToTakeEffect } from './day-to-take-effect.ts';
 import { policyParams } from './get-policy-history.ts';
-import { findNewestPolicy, insertPolicyVersion, lockPolicies } from './policy-store.ts';
+import { findLatestPolicy, insertPolicyVersion, lockPolicies, type PublishedPolicy } from './policy-store.ts';
 import { policyToPublish } from './policy-to-publish.ts';
-import { presentPolicyVersion, publishersOf } from './present-policy.ts';
+import { presentPolicyVersion, publishersOf, standingsOn } from './present-policy.ts';
 
 export const publishPolicy = writeRoute({
   method: 'post',
   path: '/api/policies/:policyId/versions',
-  summary: 'Publishes the next version of a policy, or a new policy.',
+  summary:
+    'Publishes the next version of a policy, or a new policy; it judges from today or from a later day on.',
   action: 'publish_policy',
   params: policyParams,
   body: publishPolicyRequest,
@@ -33,23 +36,34 @@ async function publishPolicyIn(
 ) {
   const { clinicId, requestId, now } = actor;
   await lockPolicies(tx, clinicId);
-  const newest = await findNewestPolicy(tx, clinicId, policyId);
+  const newest = await findLatestPolicy(tx, clinicId, policyId);
   const policy = policyToPublish(request.definition, policyId, (newest?.version ?? 0) + 1);
-  if ((newest?.version ?? null) !== basedOn) {
-    const names = await namesOf(tx, clinicId, newest ? publishersOf([newest]) : []);
-    const current = newest ? presentPolicyVersion(newest, names) : null;
-    throw await staleVersion(tx, clinicId, { kind: 'policy_version', id: newest?.id ?? clinicId }, current);
-  }
-  const published = await insertPolicyVersion(tx, actor, policy, request.changeNote);
+  const today = await clinicToday(tx, clinicId, now);
+  if ((newest?.version ?? null) !== basedOn) throw await stale(tx, clinicId, newest, today);
+  const takesEffectOn = dayToTakeEffect(request.takesEffectOn, newest, today);
+  const { changeNote } = request;
+  const published = await insertPolicyVersion(tx, actor, policy, { changeNote, takesEffectOn });
   await recordAuditEvent(tx, {
     who: actor,
     action: 'policy_published',
     subject: 'policy_version',
     subjectId: published.id,
-    ...(newest && { before: { changeNote: newest.changeNote, definition: newest.policy } }),
-    after: { changeNote: request.changeNote, definition: policy },
+    ...(newest && { before: auditedOf(newest) }),
+    after: auditedOf(published),
     requestId,
     at: now,
   });
-  return presentPolicyVersion(published, new Map([[actor.userId, actor.displayName]]));
+  const standing = takesEffectOn > today ? 'upcoming' : 'in_effect';
+  return presentPolicyVersion(published, standing, new Map([[actor.userId, actor.displayName]]));
+}
+
+function auditedOf({ changeNote, takesEffectOn, policy }: PublishedPolicy) {
+  return { changeNote, takesEffectOn, definition: policy };
+}
+
+async function stale(tx: Tx, clinicId: string, newest: PublishedPolicy | undefined, today: string) {
+  const names = await namesOf(tx, clinicId, newest ? publishersOf([newest]) : []);
+  const [standing = 'past'] = newest ? standingsOn([newest], today) : [];
+  const current = newest ? presentPolicyVersion(newest, standing, names) : null;
+  return staleVersion(tx, clinicId, { kind: 'policy_version', id: newest?.id ?? clinicId }, current);
 }

@@ -7,12 +7,14 @@ import { caseDifference } from '#shared/domain/case-difference.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import { route } from '../../http/route.ts';
-import { actorOf } from '../actor.ts';
+import { type Actor, actorOf } from '../actor.ts';
+import { clinicToday } from '../assessment/clinic-today.ts';
 import { judgeRecord } from '../assessment/judge-record.ts';
 import { auditRead } from '../audit-read.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { loadEpisode } from '../episodes/episode-store.ts';
-import { findNewestPolicy, findPolicyVersion } from '../policies/policy-store.ts';
+import { findPolicyInEffect } from '../policies/policies-in-effect-store.ts';
+import { findPolicyVersion } from '../policies/policy-store.ts';
 import { listReviews, type SignedReview } from './review-store.ts';
 
 export const getReviewDifference = route({
@@ -30,7 +32,7 @@ export const getReviewDifference = route({
       await loadEpisode(tx, clinicId, episodeId);
       const review = (await listReviews(tx, clinicId, [episodeId])).find(({ id }) => id === reviewId);
       if (review === undefined) throw new Refusal('not_found');
-      return differenceSince(tx, clinicId, review);
+      return differenceSince(tx, actor, review);
     });
     await auditRead(call.db, actor, 'review', reviewId);
     return difference;
@@ -38,10 +40,15 @@ export const getReviewDifference = route({
 });
 
 /** Judged again under the same policy version and on the same day, so that only the record can make a difference. */
-async function differenceSince(tx: Tx, clinicId: string, review: SignedReview): Promise<ReviewDifference> {
+async function differenceSince(
+  tx: Tx,
+  { clinicId, now: instant }: Actor,
+  review: SignedReview,
+): Promise<ReviewDifference> {
   const { id, episodeId, under, frozen } = review;
   const published = await findPolicyVersion(tx, clinicId, review.policyVersionId);
-  const newest = await findNewestPolicy(tx, clinicId, under.policyId);
+  const today = await clinicToday(tx, clinicId, instant);
+  const newest = await findPolicyInEffect(tx, clinicId, under.policyId, today);
   const [inputs, result] = [z.safeParse(judgedCase, frozen.inputs), z.safeParse(answer, frozen.result)];
   if (!inputs.success || !result.success || published === undefined) throw new Refusal('signed_unreadable');
   const blocks = await listBlocks(tx, clinicId, [episodeId]);

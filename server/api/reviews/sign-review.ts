@@ -6,15 +6,15 @@ import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
-import { clinicDay } from '../assessment/clinic-day.ts';
-import { loadClinic } from '../assessment/clinic-store.ts';
+import { clinicToday } from '../assessment/clinic-today.ts';
 import { type JudgedRecord, judgeRecord } from '../assessment/judge-record.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
 import { endDraft } from '../drafts/end-draft.ts';
 import { lockEpisode } from '../episodes/episode-store.ts';
 import { unknownPolicy } from '../episodes/refuse-indication.ts';
-import { findNewestPolicy, findPolicyVersion, type PublishedPolicy } from '../policies/policy-store.ts';
+import { findPolicyInEffect } from '../policies/policies-in-effect-store.ts';
+import { findPolicyVersion, type PublishedPolicy } from '../policies/policy-store.ts';
 import { verifyPasswordOf } from '../session/verify-password-of.ts';
 import { missingBaselines } from './missing-baselines.ts';
 import { presentReview } from './present-review.ts';
@@ -50,9 +50,9 @@ export async function signReviewIn(tx: Tx, actor: Actor, episodeId: string, requ
   await lockEpisode(tx, clinicId, episodeId);
   await lockForSigning(tx, clinicId, episodeId);
   const episode = { id: episodeId, blocks: await listBlocks(tx, clinicId, [episodeId]) };
-  const published = await newestVersion(tx, clinicId, request.policyVersionId);
-  const { timeZone } = await loadClinic(tx, clinicId);
-  const judged = judgeRecord(episode, published, clinicDay(now, timeZone));
+  const today = await clinicToday(tx, clinicId, now);
+  const published = await versionInEffect(tx, clinicId, request.policyVersionId, today);
+  const judged = judgeRecord(episode, published, today);
   if (judged.inputsSha256 !== request.inputsSha256) throw new Refusal('result_changed');
   refuseUnfinished(episode.blocks);
   const signed = await storeSignature(tx, actor, episodeId, request, published, judged);
@@ -83,13 +83,18 @@ function refuseUnfinished(blocks: readonly RecordedBlock[]): void {
   if (missing.length > 0) throw new Refusal('baseline_missing', missing);
 }
 
-/** A result is signed under the rule as it stands: once a newer version is published, the result is read again. */
-async function newestVersion(tx: Tx, clinicId: string, policyVersionId: string): Promise<PublishedPolicy> {
+/** A result is signed under the rule that judges today: once a newer version does, the result is read again. */
+async function versionInEffect(
+  tx: Tx,
+  clinicId: string,
+  policyVersionId: string,
+  today: string,
+): Promise<PublishedPolicy> {
   const published = await findPolicyVersion(tx, clinicId, policyVersionId);
   if (published === undefined) throw unknownPolicy('policyVersionId');
-  const newest = await findNewestPolicy(tx, clinicId, published.policyId);
-  if (newest?.id === published.id) return published;
-  const message = 'A newer version of this policy was published.';
+  const judging = await findPolicyInEffect(tx, clinicId, published.policyId, today);
+  if (judging?.id === published.id) return published;
+  const message = 'Another version of this policy judges today.';
   throw new Refusal('result_changed', [{ path: 'policyVersionId', code: 'version_stale', message }]);
 }
 

@@ -8,7 +8,7 @@ import { loadClinic } from '../assessment/clinic-store.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { byEpisode } from '../episodes/by-episode.ts';
 import { pageMark, parsePageMark } from '../paging.ts';
-import { listNewestPolicies } from '../policies/policy-store.ts';
+import { listPoliciesInEffect } from '../policies/policies-in-effect-store.ts';
 import { listNewestSignedInputs } from '../reviews/review-store.ts';
 import { type WorklistContext, worklistRowOf } from './worklist-row.ts';
 import { observationWindowMinutes } from './worklist-state.ts';
@@ -37,10 +37,11 @@ export const listWorklist = route({
 
 async function pageOf(tx: Sql, { clinicId, now }: Actor, query: WorklistQuery) {
   const { timeZone, scheduleMinutes } = await loadClinic(tx, clinicId);
+  const today = clinicDay(now, timeZone);
   const policies = new Map(
-    (await listNewestPolicies(tx, clinicId)).map((published) => [published.policyId, published]),
+    (await listPoliciesInEffect(tx, clinicId, today)).map((published) => [published.policyId, published]),
   );
-  const context = { policies, scheduleMinutes, today: clinicDay(now, timeZone), now, state: query.state };
+  const context = { policies, scheduleMinutes, today, now, state: query.state };
   const blockSince =
     query.state === 'due_now' ? new Date(now.getTime() - observationWindowMinutes * 60_000) : undefined;
   const rows: WorklistRow[] = [];

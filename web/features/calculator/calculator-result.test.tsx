@@ -33,6 +33,8 @@ function show(policyId: string) {
     minPercent: rules.relief.minPercent,
     comparator: rules.relief.comparator,
     blocksRequired: rules.blocks.required,
+    takesEffectOn: null,
+    standing: 'in_effect' as const,
     publishedAt: '2026-11-23T08:00:00Z',
     publishedByName: null,
   }));

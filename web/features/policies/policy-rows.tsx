@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
-import type { PolicySummary } from '#shared/contract/policies.ts';
+import type { ListedPolicy } from '#shared/contract/policies.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { reliefRule } from '../../lib/enabled-policy-options.ts';
-import { formatDayOf } from '../../lib/format.ts';
+import { formatDay, formatDayOf } from '../../lib/format.ts';
 import { useRowKeys } from '../../lib/row-keys.ts';
 import { useSession } from '../../lib/session.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
 import { policyTexts } from '../../lib/texts/policies.ts';
 import classes from './policies.module.css';
 
-/** The newest version of every policy. */
-export function PolicyRows({ policies }: { policies: readonly PolicySummary[] }) {
+/** Every policy in the version that judges today, with those to come. */
+export function PolicyRows({ policies }: { policies: readonly ListedPolicy[] }) {
   const list = useRef<HTMLUListElement>(null);
   const { timeZone, defaultPolicyId } = useSession().clinic;
   useRowKeys(list);
@@ -41,6 +41,11 @@ export function PolicyRows({ policies }: { policies: readonly PolicySummary[] })
                 <StateBadge tone="blue">{policyTexts.default}</StateBadge>
               )}
               {!policy.enabled && <StateBadge tone="grey">{policyTexts.off}</StateBadge>}
+              {policy.upcoming.map(({ version, takesEffectOn }) => (
+                <StateBadge key={version} tone="amber">
+                  {policyTexts.upcoming(version, formatDay(takesEffectOn))}
+                </StateBadge>
+              ))}
             </span>
           </Link>
         </li>

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { PolicyVersion } from '#shared/contract/policies.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { DayField } from '../../components/day-field.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { policyTexts } from '../../lib/texts/policies.ts';
 import { policyFormTexts } from '../../lib/texts/policy-form.ts';
+import { useToday } from '../../lib/today.ts';
 import { EffectPanel, sameDefinition } from './effect-panel.tsx';
 import classes from './policies.module.css';
 import { PolicyDifferenceList } from './policy-difference-list.tsx';
@@ -24,12 +26,15 @@ interface PublishPolicyFormProps {
 
 /** Every rule of a policy with its unit; what changes is shown before it is published. */
 export function PublishPolicyForm({ based, asNew }: PublishPolicyFormProps) {
+  const today = useToday();
+  const earliest = !asNew && based.takesEffectOn && based.takesEffectOn > today ? based.takesEffectOn : today;
   const [before] = useState(() => entriesOf(based.definition));
   const [start] = useState(
     (): PolicyEntries => ({
       ...before,
       ...(asNew && { name: '', shortName: '', issuer: '', id: '', caveats: '' }),
       changeNote: '',
+      takesEffectOn: earliest,
     }),
   );
   const form = useForm<PolicyEntries>({ defaultValues: start });
@@ -78,7 +83,17 @@ export function PublishPolicyForm({ based, asNew }: PublishPolicyFormProps) {
         />
         <Panel title={policyTexts.changes}>
           <PolicyDifferenceList after={entered.definition} before={based.definition} />
+          <FieldGrid least={220}>
+            <DayField
+              error={errorOf('takesEffectOn')}
+              help={policyTexts.firstDayHelp}
+              label={policyTexts.firstDay}
+              registration={form.register('takesEffectOn')}
+              value={String(form.watch('takesEffectOn'))}
+            />
+          </FieldGrid>
           <TextInput
+            mt="md"
             {...form.register('changeNote')}
             description={policyTexts.changeNoteHelp}
             error={errorOf('changeNote')}

@@ -19,7 +19,7 @@ interface Publication {
   isSeen: boolean;
 }
 
-const names = [...policyFields.map(({ path }) => entryName(path)), 'id', 'changeNote'];
+const names = [...policyFields.map(({ path }) => entryName(path)), 'id', 'changeNote', 'takesEffectOn'];
 
 /**
  * Publishes what stands in the form; what cannot be read or is refused stands at its field. Where its effect was not
@@ -34,7 +34,12 @@ export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, publication
   const changeNote = () => String(form.getValues('changeNote') ?? '').trim();
   const { mutate, isPending } = useMutation({
     mutationFn: () =>
-      publishPolicy(policyId, { version, definition: entered.definition, changeNote: changeNote() }),
+      publishPolicy(policyId, {
+        version,
+        definition: entered.definition,
+        changeNote: changeNote(),
+        takesEffectOn: String(form.getValues('takesEffectOn')),
+      }),
     onSuccess: async () => {
       await queryClient.invalidateQueries(policiesQuery);
       await queryClient.invalidateQueries(policyHistoryQuery(policyId));
@@ -49,6 +54,7 @@ export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, publication
     const problems: Record<string, string> = { ...entered.problems };
     if (policyId === '') problems.id = entryTexts.missing;
     if (changeNote() === '') problems.changeNote = entryTexts.missing;
+    if (!entries.takesEffectOn) problems.takesEffectOn = entryTexts.missing;
     if (String(entries.name ?? '').trim() === '') problems.name = entryTexts.missing;
     for (const [index, [name, message]] of Object.entries(problems).entries()) {
       form.setError(name, { message }, { shouldFocus: index === 0 });

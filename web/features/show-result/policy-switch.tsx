@@ -15,7 +15,10 @@ interface PolicySwitchProps {
 export function PolicySwitch({ ownPolicyId, policyId, onPolicy }: PolicySwitchProps) {
   const policies = useQuery(policiesQuery);
   const shown = policies.data?.policies.filter(
-    (policy) => policy.enabled || policy.policyId === ownPolicyId || policy.policyId === policyId,
+    (policy) =>
+      (policy.enabled && policy.standing === 'in_effect') ||
+      policy.policyId === ownPolicyId ||
+      policy.policyId === policyId,
   );
   if (!shown) return null;
   return (
