@@ -49,6 +49,23 @@ export async function publishThreshold(admin: Person, origin: string, percent: s
   await page.getByText('Version 2', { exact: true }).first().waitFor();
 }
 
+/** A new patient, opened. */
+export async function recordPatient(
+  person: Person,
+  origin: string,
+  { familyName, givenName, identifier }: { familyName: string; givenName: string; identifier: string },
+): Promise<void> {
+  const { page } = person;
+  await page.goto(`${origin}/patients`);
+  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByLabel('Family name').fill(familyName);
+  await page.getByLabel('Given name').fill(givenName);
+  await page.getByLabel('Date of birth').fill('1968-04-05');
+  await page.getByLabel('Sex').selectOption('Female');
+  await page.getByLabel('Identifier').fill(identifier);
+  await page.getByRole('button', { name: 'Save patient' }).click();
+}
+
 /** A new patient with an open lumbar episode; the address of the episode. */
 export async function openEpisode(
   physician: Person,
@@ -61,14 +78,7 @@ export async function openEpisode(
   } = {},
 ): Promise<string> {
   const { page } = physician;
-  await page.goto(`${origin}/patients`);
-  await page.getByRole('button', { name: 'New patient' }).click();
-  await page.getByLabel('Family name').fill(familyName);
-  await page.getByLabel('Given name').fill(givenName);
-  await page.getByLabel('Date of birth').fill('1968-04-05');
-  await page.getByLabel('Sex').selectOption('Female');
-  await page.getByLabel('Identifier').fill(identifier);
-  await page.getByRole('button', { name: 'Save patient' }).click();
+  await recordPatient(physician, origin, { familyName, givenName, identifier });
   await page.getByRole('button', { name: 'New episode' }).click();
   await page.getByLabel('Region').selectOption('Lumbar');
   await page.getByLabel('Index pain').fill(indexPain);

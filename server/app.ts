@@ -7,7 +7,7 @@ import { ClinicDatabase } from './db/clinic-database.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './errors.ts';
-import { mountRoutes } from './http/mount-routes.ts';
+import { mountRoutes, type Services } from './http/mount-routes.ts';
 import { newToken } from './http/one-time-token.ts';
 import { refusalFor, sendProblem } from './http/problem-json.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
@@ -15,6 +15,7 @@ import { factsOf, logFault, logRequests } from './http/request-log.ts';
 import { serveDocs } from './http/serve-docs.ts';
 import { securityHeaders, serveWeb } from './http/serve-web.ts';
 import type { InstallationKey } from './installation-key.ts';
+import { Live } from './live/live.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { routes } from './routes.ts';
 
@@ -50,7 +51,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { databaseUrl, env, key, setupLink, metrics, now } = options;
   const deployment = { ...deploymentOf(env, key), ...(now && { now }) };
   const db = new ClinicDatabase(databaseUrl, undefined, metrics?.measureTransaction);
+  const live = new Live(db, deployment.now);
   metrics?.watchPool(() => db.connections());
+  metrics?.watchStreams(() => live.streams.count);
   const state: Stopping = { isStopping: false };
   const forgetting = setInterval(() => {
     for (const forget of [forgetOldRequests, forgetOldDrafts]) {
@@ -60,24 +63,26 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
   }, hourMs).unref();
   return {
-    handler: buildHandler(db, deployment, state, options),
+    handler: buildHandler({ db, deployment, live }, state, options),
     announce: () => announceSetUp(db, deployment, setupLink),
     stopTaking: () => {
       state.isStopping = true;
+      live.streams.endAll();
     },
-    close: () => {
+    close: async () => {
       clearInterval(forgetting);
-      return db.close();
+      await live.close();
+      await db.close();
     },
   };
 }
 
 function buildHandler(
-  db: ClinicDatabase,
-  deployment: Deployment,
+  services: Services,
   state: Stopping,
   { log, metrics }: Pick<AppOptions, 'log' | 'metrics'>,
 ): Express {
+  const { db, deployment } = services;
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', deployment.trustProxy ?? false);
@@ -94,7 +99,7 @@ function buildHandler(
   app.use(refuseStrangers(deployment));
   // No compressed bodies: broken ones and those that swell to gigabytes are refused unread.
   app.use('/api', express.json({ limit: '1mb', type: 'application/json', inflate: false }));
-  mountRoutes(app, routes, { db, deployment });
+  mountRoutes(app, routes, services);
   serveDocs(app, routes);
   serveWeb(app);
   app.use(() => {

@@ -12,6 +12,7 @@ import { keepDraft } from './api/drafts/keep-draft.ts';
 import { amendEpisode } from './api/episodes/amend-episode.ts';
 import { getEpisode } from './api/episodes/get-episode.ts';
 import { recordEpisode } from './api/episodes/record-episode.ts';
+import { listenEvents } from './api/events/listen-events.ts';
 import { addPasskey } from './api/factors/add-passkey.ts';
 import { confirmTotpSecret } from './api/factors/confirm-totp.ts';
 import { getFactors } from './api/factors/get-factors.ts';
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   showFactor,
   signOut,
   getSession,
+  listenEvents,
   listSessions,
   endOneSession,
   endOtherSessions,

@@ -77,8 +77,11 @@ function describeRoute(row: Route): Operation {
   };
 }
 
-function answerOf({ answer, inLines }: Route): Operation['responses'][string] {
+function answerOf({ answer, inLines, inEvents }: Route): Operation['responses'][string] {
   const schema = schemaOf(answer, 'output');
+  if (inEvents) {
+    return { description: 'Each event as JSON.', content: { 'text/event-stream': { schema } } };
+  }
   if (inLines !== true) return { description: 'Done.', content: json(schema) };
   return { description: 'Line by line, each as JSON.', content: { 'application/x-ndjson': { schema } } };
 }

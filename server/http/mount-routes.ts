@@ -5,16 +5,19 @@ import type { SignedIn } from '../api/session/session-store.ts';
 import type { ClinicDatabase } from '../db/clinic-database.ts';
 import type { Deployment } from '../deployment.ts';
 import { Refusal } from '../errors.ts';
+import type { Live } from '../live/live.ts';
 import { authenticate } from './authenticate.ts';
 import { parseRequest } from './parse-request.ts';
 import { presentAnswer } from './present-answer.ts';
 import { factsOf } from './request-log.ts';
 import type { Route } from './route.ts';
+import { openEvents } from './send-events.ts';
 import { isInLines, sendLines } from './send-lines.ts';
 
-interface Services {
+export interface Services {
   db: ClinicDatabase;
   deployment: Deployment;
+  live: Live;
 }
 
 /** What a session of this state is told where it may not go yet, or any more. */
@@ -50,20 +53,22 @@ async function answer(row: Route, services: Services, request: Request, response
     response,
   };
   // The row's own shapes made params, query and body, so they are what its handler declares.
-  const said = row.handle(call as unknown as Parameters<Route['handle']>[0]);
+  const said = row.handle(call as unknown as Parameters<Route['handle']>[0], () => openEvents(row, response));
+  if (row.inEvents) return;
   if (isInLines(row, said)) return sendLines(row, said, response, facts.requestId);
   const presented = presentAnswer(row, await said);
+  if (who) services.live.answered(row, who.clinicId, call.params, presented);
   if (row.versionOf) response.setHeader('ETag', `"${row.versionOf(presented as never)}"`);
   response.status(row.status ?? 200).json(presented);
 }
 
 async function allowed(
-  { during = ['full'] }: Route,
+  { during = ['full'], inEvents }: Route,
   action: Exclude<Route['action'], 'public'>,
   { db, deployment }: Services,
   request: Request,
 ): Promise<SignedIn> {
-  const who = await authenticate(request, db, deployment);
+  const who = await authenticate(request, db, deployment, { isUse: inEvents !== true });
   if (who === undefined) throw new Refusal('not_signed_in');
   if (!during.includes(who.state)) throw new Refusal(outOfTurn[who.state]);
   if (!mayDo(who.role, action)) throw new Refusal('not_allowed');

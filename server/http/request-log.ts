@@ -10,6 +10,8 @@ export interface RequestFacts {
   actorId?: string;
   /** The code it was refused with. */
   refusal?: string;
+  /** It lasts as long as somebody listens; that is no measure of anything. */
+  isStream?: true;
 }
 
 /** One answer as metrics count it. */
@@ -34,11 +36,11 @@ export function logRequests(log: Logger, measure?: (request: MeasuredRequest) =>
     const startedAt = performance.now();
     response.once('close', () => {
       const milliseconds = Math.round(performance.now() - startedAt);
-      const { requestId, pattern = '(none)', actorId, refusal } = facts;
-      const status = response.writableFinished ? response.statusCode : 499;
+      const { requestId, pattern = '(none)', actorId, refusal, isStream } = facts;
+      const status = response.writableFinished || isStream ? response.statusCode : 499;
       const method = /^[A-Z]{1,10}$/.test(request.method) ? request.method : 'OTHER';
       log.info({ requestId, actorId, method, pattern, status, milliseconds });
-      measure?.({ method, pattern, status, milliseconds, refusal });
+      if (!isStream) measure?.({ method, pattern, status, milliseconds, refusal });
     });
     next();
   };

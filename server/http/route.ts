@@ -5,6 +5,8 @@ import type { SessionState } from '#shared/contract/session.ts';
 import type { SignedIn } from '../api/session/session-store.ts';
 import type { ClinicDatabase } from '../db/clinic-database.ts';
 import type { Deployment } from '../deployment.ts';
+import type { Live } from '../live/live.ts';
+import type { EventStream } from '../live/live-streams.ts';
 
 /** What every handler gets: the parsed request and nothing raw. */
 export interface Call<Params, Query, Body> {
@@ -50,8 +52,13 @@ export interface Route {
   status?: 200 | 201;
   /** The answer comes as JSON lines, each of the shape `answer`. */
   inLines?: true;
+  /** The answer comes as server-sent events, each of the shape `answer`, for as long as both sides stay. */
+  inEvents?: true;
   action: Action | 'public';
-  handle(call: SignedInCall<never, never, never>): Promise<unknown> | AsyncGenerator<unknown, void>;
+  handle(
+    call: SignedInCall<never, never, never> & { live: Live },
+    open: () => EventStream,
+  ): Promise<unknown> | AsyncGenerator<unknown, void> | undefined;
   versionOf?(answer: never): number;
   /** Whether it changes the record: such a request carries a key of its own, and is stored once. */
   isWrite?: true;
@@ -79,6 +86,20 @@ export function lineRoute<P extends $ZodType, Q extends $ZodType, B extends $Zod
   },
 ): Route {
   return { ...row, inLines: true } as unknown as Route;
+}
+
+/** A route that goes on telling what happens (text/event-stream). It is no use of the session, and ends with it. */
+export function eventRoute<A extends $ZodType>(
+  row: Pick<RouteShape<$ZodType, $ZodType, $ZodType, A>, 'path' | 'summary' | 'answer'> & {
+    method: 'get';
+    action: Action;
+    handle(
+      call: SignedInCall<undefined, undefined, undefined> & { live: Live },
+      open: () => EventStream,
+    ): void;
+  },
+): Route {
+  return { ...row, inEvents: true } as unknown as Route;
 }
 
 /** A route that answers without a session. */

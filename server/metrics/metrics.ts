@@ -71,6 +71,15 @@ export class Metrics {
     });
   }
 
+  watchStreams(count: () => number): void {
+    const gauge: Gauge = new Gauge({
+      name: `${prefix}live_streams`,
+      help: 'Browsers that follow changes on an open stream.',
+      collect: () => gauge.set(count()),
+      ...this.#at,
+    });
+  }
+
   /** Seconds since something last happened; absent while it never has. */
   watchAge(name: string, help: string, lastAt: () => Promise<Date | undefined>): void {
     const gauge: Gauge = new Gauge({

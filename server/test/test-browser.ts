@@ -35,6 +35,9 @@ export function sendRaw(origin: string, { method, path, headers = {}, body }: Se
       },
       (response) => {
         const chunks: Buffer[] = [];
+        // Events have no end: what comes first is the answer.
+        const isStream = response.headers['content-type']?.startsWith('text/event-stream');
+        if (isStream) response.once('data', () => response.push(null));
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {

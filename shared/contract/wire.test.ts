@@ -8,6 +8,7 @@ import * as engineAnswer from './engine-answer.ts';
 import * as episodes from './episodes.ts';
 import * as factors from './factors.ts';
 import * as history from './history.ts';
+import * as live from './live.ts';
 import * as ownSessions from './own-sessions.ts';
 import * as passkeys from './passkeys.ts';
 import * as patients from './patients.ts';
@@ -30,6 +31,7 @@ const files = {
   episodes,
   factors,
   history,
+  live,
   ownSessions,
   passkeys,
   patients,

@@ -8,6 +8,7 @@ import { lockSession, useSessionLock } from '../lib/session-lock.ts';
 import { shellTexts } from '../lib/texts/shell.ts';
 import { seatUser } from '../lib/user-at-screen.ts';
 import { DemoBar } from './demo-bar.tsx';
+import { useLiveUpdates } from './live/use-live-updates.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { NoPermissionScreen } from './no-permission-screen.tsx';
 import classes from './shell.module.css';
@@ -25,6 +26,7 @@ export function Shell() {
     seatUser(user.id);
     return () => seatUser(null);
   }, [user.id]);
+  useLiveUpdates(!isLocked);
   useEffect(() => {
     if (!isIdle) return;
     lockSession();

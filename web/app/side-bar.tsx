@@ -7,6 +7,7 @@ import { endSession } from '../lib/end-session.ts';
 import { leaveClinic } from '../lib/leave-clinic.ts';
 import { useSession } from '../lib/session.ts';
 import { roleWords, shellTexts } from '../lib/texts/shell.ts';
+import { LiveBadge } from './live/live-badge.tsx';
 import { navigationOf } from './navigation.ts';
 import classes from './side-bar.module.css';
 
@@ -23,6 +24,7 @@ export function SideBar() {
         <div className={classes.names}>
           <span className={classes.product}>{shellTexts.product}</span>
           <span className={classes.clinic}>{clinic.name}</span>
+          <LiveBadge />
         </div>
         <Button
           aria-controls={id}

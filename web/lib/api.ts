@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { userHeader } from '#shared/contract/session.ts';
 import { ApiProblem, readProblem } from './api-problem.ts';
 import { newId } from './new-id.ts';
+import { isUnattended } from './presence.ts';
 import { hearServerTime } from './server-clock.ts';
 import { textLines } from './text-lines.ts';
 import { problemTexts } from './texts/problems.ts';
@@ -152,6 +153,7 @@ async function reach(
       cache: 'no-store',
       headers: {
         accept: 'application/json',
+        ...(isUnattended() && { 'facetwise-unattended': '1' }),
         ...own,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },

@@ -4,7 +4,7 @@ import type { SessionList } from '#shared/contract/own-sessions.ts';
 import type { Session, SessionState } from '#shared/contract/session.ts';
 import type { ClinicDatabase, Tx } from '../../db/clinic-database.ts';
 import { openUserOfEmail } from '../../db/open-rows.ts';
-import { prepared } from '../../db/sql.ts';
+import { prepared, type Sql } from '../../db/sql.ts';
 import { newToken, sha256Of } from '../../http/one-time-token.ts';
 
 const idleMinutes = 15;
@@ -33,11 +33,12 @@ const find = prepared(
    where token_sha256 = decode($1, 'hex') and ended_at is null and disabled_at is null`,
 );
 
-/** Who this token belongs to now: not ended, not idle for 15 min, not too old, not disabled. */
+/** Who this token belongs to now: not ended, not idle for 15 min, not too old, not disabled. `isUse` keeps it from idling. */
 export async function findSignedIn(
   db: ClinicDatabase,
   token: string,
   now: Date,
+  isUse: boolean,
 ): Promise<SignedIn | undefined> {
   const sha256 = sha256Of(token);
   const [found] = await db.inSessionBySql(sha256, (sql) =>
@@ -47,8 +48,28 @@ export async function findSignedIn(
   const { lastSeenAt, ...who } = found;
   const idleMs = now.getTime() - lastSeenAt.getTime();
   if (who.expiresAt <= now || idleMs >= idleMinutes * minuteMs) return undefined;
-  if (idleMs >= minuteMs) await db.inClinic(who.clinicId, (tx) => noteSeen(tx, who.sessionId, now));
+  if (isUse && idleMs >= minuteMs) await db.inClinic(who.clinicId, (tx) => noteSeen(tx, who.sessionId, now));
   return who;
+}
+
+const findOpen = prepared(
+  'find_open_sessions',
+  `select session.id, role from session
+   join app_user on app_user.clinic_id = session.clinic_id and app_user.id = session.user_id
+   where session.clinic_id = $1::uuid and session.id = any($2::uuid[]) and state = 'full'
+     and ended_at is null and disabled_at is null and expires_at > $3::timestamptz and last_seen_at > $4::timestamptz`,
+);
+
+/** Those of these sessions that stand now, with the role they have; looking is no use of them. */
+export async function listOpenSessions(
+  tx: Sql,
+  clinicId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, Role>> {
+  const seenSince = new Date(now.getTime() - idleMinutes * minuteMs);
+  const rows = await tx.rows<{ id: string; role: Role }>(findOpen, [clinicId, [...ids], now, seenSince]);
+  return new Map(rows.map(({ id, role }) => [id, role]));
 }
 
 async function noteSeen(tx: Tx, id: string, now: Date): Promise<void> {

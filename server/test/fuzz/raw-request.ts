@@ -37,7 +37,11 @@ export function sendRawRequest(port: number, request: RawRequest, patienceMs: nu
       resolve({ status, requestId, text, milliseconds });
     };
     const timer = setTimeout(() => done(true), patienceMs);
-    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('data', (chunk) => {
+      chunks.push(chunk);
+      // Events have no end: what comes first is the answer.
+      if (/^content-type: text\/event-stream/im.test(chunk.toString('latin1'))) done(false);
+    });
     socket.once('end', () => done(false));
     // A server that refuses a body before it has read it may reset the connection after its answer.
     socket.once('error', () => done(false));

@@ -137,6 +137,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     send: () => ({}),
   },
   'get /api/session': { who: 'public', answers: { own: '200' } },
+  'get /api/events': { who: all, answers: { own: '200' } },
   'get /api/sign-in': { who: 'public', answers: { own: '200' } },
   'post /api/sign-in/passkey': {
     who: all,

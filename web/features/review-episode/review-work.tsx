@@ -105,7 +105,8 @@ function Decide({ detail, assessment, isLoading }: DecideProps) {
       <DecisionPanel
         key={detail.reviews.length}
         detail={detail}
-        assessment={assessment}
+        // As it was read: what comes in meanwhile is not signed unseen, not even with the dialog open.
+        assessment={read}
         isStopped={stops.length > 0 || isChanged || isLoading}
         onChanged={() => {
           setWasRefused(true);

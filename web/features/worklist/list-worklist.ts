@@ -3,9 +3,7 @@ import type { WorklistState } from '#shared/contract/record-vocabulary.ts';
 import { worklist } from '#shared/contract/worklist.ts';
 import { getJson, withQuery } from '../../lib/api.ts';
 
-const refreshSeconds = 20;
-
-/** The episodes of one state, page by page; asked for again every 20 seconds. */
+/** The episodes of one state, page by page. */
 export function worklistQuery(state: WorklistState) {
   return infiniteQueryOptions({
     queryKey: ['worklist', state],
@@ -13,6 +11,5 @@ export function worklistQuery(state: WorklistState) {
       getJson(withQuery('/api/worklist', { state, after: pageParam }), worklist, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    refetchInterval: refreshSeconds * 1000,
   });
 }

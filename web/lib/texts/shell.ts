@@ -30,6 +30,7 @@ export const shellTexts = {
     'All its synthetic patients, scores and users go away. Afterwards you can set up your own clinic.',
   cancel: 'Cancel',
   footer: 'Facetwise supports a physician’s review. It does not confirm and it does not decide.',
+  live: { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting' },
   loading: 'Loading',
   back: 'Back',
   notFoundTitle: 'There is no such page',
