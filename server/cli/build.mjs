@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { buildBundle } from './bundle.mjs';
 
@@ -14,6 +15,7 @@ const temporary = join(root, '.cache', `build-${target}-${process.pid}`);
 try {
   if (target === 'web') {
     await buildWeb();
+    compressAssets(join(temporary, 'assets'));
     replace(temporary, join(dist, 'web'));
   } else if (target === 'server') {
     await bundle('server/main.ts', 'main');
@@ -44,6 +46,15 @@ function buildWeb() {
     logLevel: 'warn',
     build: { outDir: temporary, emptyOutDir: true },
   });
+}
+
+/** Once here instead of at every answer; the server sends the smallest that a browser takes. */
+function compressAssets(folder) {
+  for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
+    const whole = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(whole, { level: 9 }));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(whole));
+  }
 }
 
 /** The new folder takes the place of the old one whole. */

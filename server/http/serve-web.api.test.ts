@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import express from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,11 +16,13 @@ import { securityHeaders, serveWeb } from './serve-web.ts';
 let folder: string;
 let server: Server;
 let browser: TestBrowser;
+let origin: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'facetwise-web-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="__CSP_NONCE__"><p>page</p>');
   await writeFile(join(folder, 'assets', 'app-abc123.js'), 'export {};');
+  await writeFile(join(folder, 'assets', 'app-abc123.js.br'), brotliCompressSync('export {};'));
   await writeFile(join(folder, 'favicon.svg'), '<svg/>');
   const app = express();
   const deployment = deploymentOf(
@@ -30,7 +33,8 @@ beforeAll(async () => {
   serveWeb(app, folder);
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = new TestBrowser(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = new TestBrowser(origin);
 });
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
@@ -54,6 +58,19 @@ describe('the built web', () => {
     const hashed = await browser.get('/assets/app-abc123.js');
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await browser.get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('When a file was compressed at the build, then a browser that takes it gets it so', async () => {
+    const asked = (encodings: string) =>
+      fetch(`${origin}/assets/app-abc123.js`, { headers: { 'accept-encoding': encodings } });
+    const compressed = await asked('gzip, br');
+    const { headers } = compressed;
+    expect([headers.get('content-encoding'), headers.get('vary')]).toEqual(['br', 'Accept-Encoding']);
+    expect(headers.get('content-type')).toMatch(/^text\/javascript; charset=utf-8$/i);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await compressed.text()).toBe('export {};');
+    const plain = await asked('identity');
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'export {};']);
   });
 
   it.each(['/assets/gone.js', '/api/nothing', '/assets/'])(

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Express, NextFunction, Request, Response } from 'express';
+import staticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import type { Deployment } from '../deployment.ts';
 import { findProjectRoot } from '../project-root.ts';
@@ -47,12 +48,17 @@ export function securityHeaders(deployment: Deployment) {
 /** The built web: hashed files for ever, the page itself never from a cache, and the page for every unknown address. */
 export function serveWeb(app: Express, folder = join(findProjectRoot(), 'dist', 'web')): void {
   app.use(
-    express.static(folder, {
+    staticGzip(folder, {
       index: false,
-      redirect: false,
-      setHeaders: (response, path) => {
-        const isHashed = path.startsWith(join(folder, 'assets'));
-        response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      enableBrotli: true,
+      orderPreference: ['br', 'gzip'],
+      serveStatic: {
+        index: false,
+        redirect: false,
+        setHeaders: (response, path) => {
+          const isHashed = path.startsWith(join(folder, 'assets'));
+          response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        },
       },
     }),
   );
