@@ -3,6 +3,7 @@ import type { CriterionState } from '#shared/domain/answer-vocabulary.ts';
 import { criterionTexts, stateTexts } from '#shared/domain/texts.ts';
 import type { RuleRow } from '../components/rule-list.tsx';
 import type { StateTone } from '../components/state-badge.tsx';
+import { withReadableDays } from './format.ts';
 
 const tones: Record<CriterionState, StateTone> = {
   met: 'blue',
@@ -25,7 +26,7 @@ export function criterionRows(
     key: `${id} ${blockId}`,
     name: blockId ? `${criterionTexts[id]}, ${blockName(blockId).toLowerCase()}` : criterionTexts[id],
     rule: requirement,
-    found: observed,
+    found: withReadableDays(observed),
     ...criterionLook(state),
   }));
 }

@@ -11,12 +11,17 @@ import {
   formatPercent,
   formatShortName,
   withOffset,
+  withReadableDays,
 } from './format.ts';
 
 describe('days and times', () => {
   it('writes a day with its month as a word', () => {
     expect(formatDay('2026-11-03')).toBe('03-Nov-2026');
     expect(formatDay('2026-01-05T23:30:00-08:00')).toBe('05-Jan-2026');
+  });
+
+  it('writes the days inside a sentence of the engine alike', () => {
+    expect(withReadableDays('27 days, 2026-10-24 to 2026-11-20')).toBe('27 days, 24-Oct-2026 to 20-Nov-2026');
   });
 
   it('writes an instant by the clock of the clinic, not of the machine', () => {

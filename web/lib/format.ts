@@ -8,6 +8,11 @@ export function formatDay(day: string): string {
   return `${date}-${months[Number(month) - 1] ?? month}-${year}`;
 }
 
+/** The engine's sentences with their days as people read them here: `2026-01-05` → `05-Jan-2026`. */
+export function withReadableDays(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDay);
+}
+
 /** The calendar day of an instant in a time zone: `2026-11-23`. */
 export function dayOf(instant: string | Date, timeZone: string): string {
   const part = partsOf(instant, timeZone);

@@ -10,18 +10,22 @@ import { episodeTexts } from '../../lib/texts/episode.ts';
 import { BlockCard } from './block-card.tsx';
 import classes from './episode.module.css';
 import { ReviewList } from './review-list.tsx';
+import { Timeline } from './timeline.tsx';
 
 /** Result and blocks on the left, what stands beside them on the right. */
 export function EpisodeOverview({ detail, result }: { detail: EpisodeDetail; result: ReactNode }) {
   return (
     <div className={classes.overview}>
       <div className={classes.column}>
+        <Panel title={episodeTexts.timeline}>
+          <Timeline detail={detail} />
+        </Panel>
         {detail.blocks.length > 0 && result}
         <Panel title={episodeTexts.blocks}>
           {detail.blocks.length === 0 ? (
             <EmptyState title={episodeTexts.noBlock}>{episodeTexts.noBlockHelp}</EmptyState>
           ) : (
-            <ol className={classes.timeline}>
+            <ol className={classes.blocks}>
               {detail.blocks.map((block, index) => (
                 <li className={classes.moment} key={block.id}>
                   <BlockCard block={block} number={index + 1} />

@@ -13,6 +13,7 @@ import { episodeTexts } from '../../lib/texts/episode.ts';
 import { regionWords } from '../../lib/texts/record-words.ts';
 import { useToday } from '../../lib/today.ts';
 import { AmendEpisodeForm } from './amend-episode-form.tsx';
+import classes from './episode.module.css';
 import { EpisodeOverview } from './episode-overview.tsx';
 
 interface EpisodeScreenProps {
@@ -49,7 +50,7 @@ export function EpisodeScreen({ episodeId, result, history }: EpisodeScreenProps
           ) : (
             <>
               <EpisodeOverview detail={detail} result={result} />
-              {history}
+              <div className={classes.history}>{history}</div>
             </>
           )
         }

@@ -34,7 +34,7 @@ function ReviewCard({ review }: { review: Review }) {
         {episodeTexts.signedBy(review.signedName, formatDayTime(review.signedAt, timeZone))}
       </p>
       {review.changedSinceSigned && <StateBadge tone="amber">{episodeTexts.changedSince}</StateBadge>}
-      <ul className={classes.answers}>
+      <ul className={classes.levels}>
         {review.levels.map(({ joint, side, status }) => {
           const { tone, words } = statusLookOf(status, policyText(review.policy.name, review.policy.version));
           return (

@@ -2,7 +2,7 @@ import type { Assessment } from '#shared/contract/assessments.ts';
 import { criterionTexts, policyText } from '#shared/domain/texts.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { criterionLook } from '../../lib/criterion-rows.ts';
-import { formatElapsed } from '../../lib/format.ts';
+import { formatElapsed, withReadableDays } from '../../lib/format.ts';
 import { blockNumber, type LevelResult } from '../../lib/level-blocks.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { type Criterion, type CriterionGroup, groupCriteria } from './group-criteria.ts';
@@ -77,7 +77,7 @@ function CriterionRow({ row, assessment, showsRule }: CriterionRowProps) {
     <div className={classes.judged}>
       <span className={classes.observed}>
         {block}
-        {row.observed}
+        {withReadableDays(row.observed)}
       </span>
       <StateBadge tone={tone}>{words}</StateBadge>
       {(showsRule || row.readings.length > 0) && (
