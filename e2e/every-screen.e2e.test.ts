@@ -34,7 +34,10 @@ async function get<T>(person: Person, path: string): Promise<T> {
 async function addressesOf(role: string, person: Person): Promise<string[]> {
   const everyone = ['/policies', '/policies/clinic-template', '/calculator', '/account', '/about'];
   if (role === 'Administrator')
-    return [...everyone, '/policies/clinic-template/publish', '/users', '/no-such-page'];
+    return [
+      ...everyone,
+      ...['/policies/clinic-template/publish', '/users', '/emergency-access', '/no-such-page'],
+    ];
   const { rows } = await get<{ rows: { episodeId: string; blockId: string | null; state: string }[] }>(
     person,
     '/api/worklist',

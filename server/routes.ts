@@ -35,6 +35,12 @@ import { getPolicyHistory } from './api/policies/get-policy-history.ts';
 import { listPolicies } from './api/policies/list-policies.ts';
 import { previewEffect } from './api/policies/preview-effect.ts';
 import { publishPolicy } from './api/policies/publish-policy.ts';
+import { breakGlass } from './api/restrictions/break-glass.ts';
+import { changeCareTeam } from './api/restrictions/change-care-team.ts';
+import { liftRestriction } from './api/restrictions/lift-restriction.ts';
+import { listBrokenGlass } from './api/restrictions/list-broken-glass.ts';
+import { listClinicians } from './api/restrictions/list-clinicians.ts';
+import { restrictPatient } from './api/restrictions/restrict-patient.ts';
 import { getReviewDifference } from './api/reviews/get-review-difference.ts';
 import { signReview } from './api/reviews/sign-review.ts';
 import { getRoom } from './api/room/get-room.ts';
@@ -105,6 +111,12 @@ export const routes: readonly Route[] = [
   recordPatient,
   getPatient,
   amendPatient,
+  restrictPatient,
+  changeCareTeam,
+  liftRestriction,
+  breakGlass,
+  listBrokenGlass,
+  listClinicians,
   recordEpisode,
   getEpisode,
   amendEpisode,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { ClinicDatabase, type Tx } from '../../server/db/clinic-database.ts';
+import { applicationIn } from '../../server/db/open-rows.ts';
 import { createTestClinic } from '../../server/test/test-clinic.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Send, signedInClient } from './http-client.ts';
@@ -32,11 +33,11 @@ export async function plantClinic(
   try {
     const { id, users } = await createTestClinic(db, name, now);
     const planted = { clinicId: id, createdById: users.physician.id, createdAt: now };
-    const record = await db.inClinic(id, (tx) => plantBlock(tx, planted));
+    const record = await db.inClinic(applicationIn(id), (tx) => plantBlock(tx, planted));
     const seriesIds = Array.from({ length: series }, () => newId());
     for (let first = 0; first < series; first += 2_000) {
       const some = seriesIds.slice(first, first + 2_000);
-      await db.inClinic(id, (tx) => plantSeries(tx, planted.clinicId, record.blockId, some));
+      await db.inClinic(applicationIn(id), (tx) => plantSeries(tx, planted.clinicId, record.blockId, some));
     }
     return {
       ...{ id, ...record, seriesIds, physicianId: users.physician.id },

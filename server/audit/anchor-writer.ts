@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ClinicDatabase } from '../db/clinic-database.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import { lineFor } from '../start-refusal.ts';
 import { appendAnchors } from './anchor-file.ts';
 import { listClinics, readHead } from './chain-store.ts';
@@ -62,7 +63,7 @@ async function writeNewHeads(db: ClinicDatabase, file: string, written: Map<stri
   const anchors = [];
   // A demo clinic may be removed whole, and with it what would be anchored.
   for (const { id } of clinics.filter((clinic) => !clinic.isDemo)) {
-    const head = await db.inClinic(id, (tx) => readHead(tx, id));
+    const head = await db.inClinic(applicationIn(id), (tx) => readHead(tx, id));
     if (head && head.seq !== written.get(id)) anchors.push({ at, clinicId: id, ...head });
   }
   await appendAnchors(file, anchors);

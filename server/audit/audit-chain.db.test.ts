@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClinicDatabase } from '../db/clinic-database.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import { createTestClinic, type TestClinic } from '../test/test-clinic.ts';
 import { createTestDatabase } from '../test/test-database.ts';
 import { beginning, hashOf } from './chain-hash.ts';
@@ -33,15 +34,15 @@ const entryOf = (clinic: TestClinic, changes: object = {}) => ({
   ...changes,
 });
 const record = (clinic: TestClinic, changes: object = {}) =>
-  db.inClinic(clinic.id, (tx) => recordAuditEvent(tx, entryOf(clinic, changes)));
+  db.inClinic(applicationIn(clinic.id), (tx) => recordAuditEvent(tx, entryOf(clinic, changes)));
 const chainOf = (clinic: TestClinic) =>
-  db.inClinic(clinic.id, (tx) => readChain(tx, clinic.id, null, 10_000));
+  db.inClinic(applicationIn(clinic.id), (tx) => readChain(tx, clinic.id, null, 10_000));
 
 describe('the chain', () => {
   it('When many connections record at once, then no number is left out and no event is passed by', async () => {
     const clinic = await newClinic();
     const other = await newClinic();
-    const failed = db.inClinic(clinic.id, async (tx) => {
+    const failed = db.inClinic(applicationIn(clinic.id), async (tx) => {
       await recordAuditEvent(tx, entryOf(clinic));
       throw new Error('planted');
     });
@@ -56,7 +57,7 @@ describe('the chain', () => {
       ...chain.slice(0, -1).map((link) => link.hash),
     ]);
     expect(chain.map(hashOf)).toEqual(chain.map((link) => link.hash));
-    const head = await db.inClinic(clinic.id, (tx) => readHead(tx, clinic.id));
+    const head = await db.inClinic(applicationIn(clinic.id), (tx) => readHead(tx, clinic.id));
     expect(head).toEqual({ seq: 100, hash: chain.at(-1)?.hash });
     expect(await chainOf(other)).toHaveLength(50);
   });
@@ -112,7 +113,7 @@ describe('the chain', () => {
 describe('what is refused', () => {
   it('When the audit event cannot be recorded, then neither is the change', async () => {
     const clinic = await newClinic();
-    const change = db.inClinic(clinic.id, async (tx) => {
+    const change = db.inClinic(applicationIn(clinic.id), async (tx) => {
       await tx.clinic.update({ where: { id: clinic.id }, data: { name: 'Changed' } });
       await recordAuditEvent(tx, entryOf(clinic, { action: '' }));
     });

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ClinicDatabase } from '../db/clinic-database.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import { createTestClinic, type TestClinic } from '../test/test-clinic.ts';
 import { createTestDatabase } from '../test/test-database.ts';
 import { exportAudit } from './export-audit.ts';
@@ -25,7 +26,7 @@ afterAll(() => db.close());
 function record(of: TestClinic, at: string, changes: object): Promise<void> {
   const who = { clinicId: of.id, userId: of.users.nurse.id };
   const what = { action: 'patient_recorded', subject: 'patient', subjectId, requestId: 'r-1', ...changes };
-  return db.inClinic(of.id, (tx) => recordAuditEvent(tx, { who, ...what, at: new Date(at) }));
+  return db.inClinic(applicationIn(of.id), (tx) => recordAuditEvent(tx, { who, ...what, at: new Date(at) }));
 }
 
 async function exported(format: 'csv' | 'ndjson', days = { from: '2026-03-01', to: '2026-03-02' }) {

@@ -1,4 +1,5 @@
 import type { ClinicDatabase } from '../db/clinic-database.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import { type AuditRow, rowMaker } from './audit-rows.ts';
 import type { ChainLink } from './chain-hash.ts';
 import { type ChainClinic, type ChainPlace, type DayRange, namesOfUsers, readDays } from './chain-store.ts';
@@ -45,7 +46,7 @@ export async function exportAudit(
   write: (text: string) => Promise<void>,
 ): Promise<void> {
   const clinicId = clinic.id;
-  const users = await db.inClinic(clinicId, async (tx) => {
+  const users = await db.inClinic(applicationIn(clinicId), async (tx) => {
     // Whoever reads the audit reads patients: that is in the audit too, before the first line is out.
     const after = { ...days, format };
     const what = { action: 'audit_exported', subject: 'clinic', subjectId: clinicId, after };
@@ -65,7 +66,7 @@ export async function exportAudit(
   let place: ChainPlace | null = null;
   for (;;) {
     const after: ChainPlace | null = place;
-    const page: ChainLink[] = await db.inClinic(clinicId, (tx) =>
+    const page: ChainLink[] = await db.inClinic(applicationIn(clinicId), (tx) =>
       readDays(tx, clinic, days, after, pageSize),
     );
     for (const link of page) await write(lineOf(rowOf(link), format));

@@ -1,4 +1,5 @@
 import type { ClinicDatabase } from '../db/clinic-database.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import type { Anchor } from './anchor-file.ts';
 import { type Fault, faultsOf } from './chain-faults.ts';
 import type { ChainLink } from './chain-hash.ts';
@@ -50,7 +51,7 @@ interface Page {
 }
 
 function nextPage(db: Reader, clinicId: string, after: ChainPlace | null): Promise<Page> {
-  return db.inClinic(clinicId, async (tx) => {
+  return db.inClinic(applicationIn(clinicId), async (tx) => {
     const before = await readHead(tx, clinicId);
     const links = await readChain(tx, clinicId, after, pageSize);
     const head = await readHead(tx, clinicId);

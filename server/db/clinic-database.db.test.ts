@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestClinic, type TestClinic } from '../test/test-clinic.ts';
 import { createTestDatabase } from '../test/test-database.ts';
 import { ClinicDatabase } from './clinic-database.ts';
+import { applicationIn } from './open-rows.ts';
 import { prepared, type Sql } from './sql.ts';
 
 let db: ClinicDatabase;
@@ -36,8 +37,11 @@ const patientOf = (changes: object = {}) => ({
 describe('a transaction', () => {
   const note = prepared('note_time', "select set_config('app.noted', $1, true) as noted");
   it.each([
-    ['Prisma', (work: (tx: Sql) => Promise<unknown>) => db.inClinic(clinic.id, work)],
-    ['prepared statements', (work: (tx: Sql) => Promise<unknown>) => db.inClinicBySql(clinic.id, work)],
+    ['Prisma', (work: (tx: Sql) => Promise<unknown>) => db.inClinic(applicationIn(clinic.id), work)],
+    [
+      'prepared statements',
+      (work: (tx: Sql) => Promise<unknown>) => db.inClinicBySql(applicationIn(clinic.id), work),
+    ],
   ])(
     'When something is left for the end, by %s, then it runs after the rest and undoes all if it fails',
     async (_way, run) => {
@@ -68,7 +72,7 @@ describe('a transaction', () => {
 
   it('When it runs in a clinic, then PostgreSQL knows which, and only inside it', async () => {
     const inside = await db.inClinic(
-      clinic.id,
+      applicationIn(clinic.id),
       (tx) => tx.$queryRaw`select current_setting('app.clinic') as clinic`,
     );
     expect(inside).toEqual([{ clinic: clinic.id }]);
@@ -81,7 +85,7 @@ describe('a transaction', () => {
   it('When its work fails, then nothing of it is stored', async () => {
     const patient = patientOf();
     await expect(
-      db.inClinic(clinic.id, async (tx) => {
+      db.inClinic(applicationIn(clinic.id), async (tx) => {
         await tx.patient.create({ data: patient });
         throw new Error('planted');
       }),
@@ -99,7 +103,7 @@ describe('a transaction', () => {
     ];
     for (const instant of instants) {
       const patient = patientOf({ createdAt: new Date(instant) });
-      await db.inClinic(clinic.id, (tx) => tx.patient.create({ data: patient }));
+      await db.inClinic(applicationIn(clinic.id), (tx) => tx.patient.create({ data: patient }));
       const { rows } = await sql.query(
         'SELECT extract(epoch FROM created_at)::text AS at, birth_date::text AS born FROM patient WHERE id = $1',
         [patient.id],
@@ -111,9 +115,9 @@ describe('a transaction', () => {
 
   it('When two stand in each other’s way, then the loser is done again and both are stored', async () => {
     const [one, two] = [patientOf(), patientOf()];
-    await db.inClinic(clinic.id, (tx) => tx.patient.createMany({ data: [one, two] }));
+    await db.inClinic(applicationIn(clinic.id), (tx) => tx.patient.createMany({ data: [one, two] }));
     const amend = (first: string, second: string) =>
-      db.inClinic(clinic.id, async (tx) => {
+      db.inClinic(applicationIn(clinic.id), async (tx) => {
         for (const id of [first, second]) {
           await tx.patient.update({ where: { id }, data: { version: { increment: 1 } } });
           await new Promise((resolve) => setTimeout(resolve, 100));
@@ -127,14 +131,14 @@ describe('a transaction', () => {
 
 describe('what PostgreSQL refuses', () => {
   const refusalOf = (work: Parameters<ClinicDatabase['inInstallation']>[0]) =>
-    db.inClinic(clinic.id, work).then(
+    db.inClinic(applicationIn(clinic.id), work).then(
       () => 'none',
       (error) => error.code,
     );
 
   it('When a row exists already, points nowhere or breaks a rule, then the refusal says so', async () => {
     const patient = patientOf();
-    await db.inClinic(clinic.id, (tx) => tx.patient.create({ data: patient }));
+    await db.inClinic(applicationIn(clinic.id), (tx) => tx.patient.create({ data: patient }));
     const create = (changes: object) => refusalOf((tx) => tx.patient.create({ data: patientOf(changes) }));
     expect(await create({ id: patient.id })).toBe('id_reused');
     expect(await create({ identifier: patient.identifier })).toBe('already_exists');

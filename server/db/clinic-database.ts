@@ -6,9 +6,9 @@ import type { TransactionOutcome } from '../metrics/metrics.ts';
 import { applicationUrl } from './connection-url.ts';
 import { isLostConnection, isWorthOneRetry, refusalOf } from './database-refusal.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
-import { enterClinic, openInstallation } from './open-rows.ts';
+import { enterClinic, openInstallation, type Standing } from './open-rows.ts';
 import { type Prepared, rowsOn, type Sql, withEnd } from './sql.ts';
-import { inSqlTransaction, type Opened } from './sql-transaction.ts';
+import { clinicOf, inSqlTransaction, type Opened, sessionOf } from './sql-transaction.ts';
 
 /** One open transaction; with Sql the only way a store reads or writes. */
 export type Tx = Prisma.TransactionClient & Sql;
@@ -50,10 +50,10 @@ export class ClinicDatabase {
     return this.#url;
   }
 
-  /** Runs `work` in one transaction that stands inside this clinic. Await each query before the next. */
-  async inClinic<T>(clinicId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Runs `work` in one transaction that stands inside a clinic, for this person. Await each query before the next. */
+  async inClinic<T>(who: Standing, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#inTransaction(async (tx) => {
-      await enterClinic(tx, clinicId);
+      await enterClinic(tx, who);
       return work(tx);
     });
   }
@@ -67,13 +67,13 @@ export class ClinicDatabase {
   }
 
   /** As inClinic, for what is asked for at every tap: prepared statements only, without Prisma's engine. */
-  async inClinicBySql<T>(clinicId: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#bySql(['app.clinic', clinicId], work);
+  async inClinicBySql<T>(who: Standing, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#bySql(clinicOf(who), work);
   }
 
   /** Sees the one session with this token, and its user. */
   async inSessionBySql<T>(tokenSha256: Uint8Array, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#bySql(['app.session_sha256', Buffer.from(tokenSha256).toString('hex')], work);
+    return this.#bySql(sessionOf(tokenSha256), work);
   }
 
   /** One statement that is a transaction of its own. */

@@ -13,6 +13,8 @@ const namedConstraints: Readonly<Record<string, RefusalCode>> = {
   reading_post_score_after_block: 'post_score_before_block',
   reading_baseline_before_block: 'baseline_after_block',
   policy_version_clinic_id_policy_id_version_key: 'version_stale',
+  // The record was restricted between loading and writing.
+  open_to_person: 'not_found',
 };
 
 /** Unstorable text, a number out of range, a value of the wrong form. */
@@ -62,7 +64,7 @@ function failureOf(error: unknown): DatabaseFailure {
     }
     // The driver's own error, where Prisma is not in between.
     if (typeof layer.severity === 'string' && typeof layer.code === 'string') {
-      return { code: layer.code, constraint: typeof layer.constraint === 'string' ? layer.constraint : '' };
+      return { code: layer.code, constraint: constraintNamed(layer.constraint, layer.message) };
     }
     if (
       layer.kind === 'SocketTimeout' ||
@@ -80,7 +82,13 @@ function failureOf(error: unknown): DatabaseFailure {
 function constraintOf(failure: Record<string, unknown>): string {
   const { constraint, originalMessage } = failure;
   if (isObject(constraint) && typeof constraint.index === 'string') return constraint.index;
-  return /constraint "(\w+)"/.exec(String(originalMessage))?.[1] ?? '';
+  return constraintNamed(undefined, originalMessage);
+}
+
+/** A row that a policy refuses names the policy in its message only. */
+function constraintNamed(constraint: unknown, message: unknown): string {
+  if (typeof constraint === 'string') return constraint;
+  return /(?:constraint|policy) "(\w+)"/.exec(String(message))?.[1] ?? '';
 }
 
 function inner(meta: unknown): unknown {

@@ -56,6 +56,8 @@ describe('what is kept', () => {
     'review',
     'audit_event',
     'block_target',
+    'patient_restriction',
+    'patient_access',
   ];
   it.each(insertOnly)('When a row of %s is updated, then that is refused', async (table) => {
     await expect(client.query(`UPDATE ${table} SET clinic_id = clinic_id`)).rejects.toMatchObject({

@@ -27,6 +27,9 @@ export const privileges: Readonly<Record<string, readonly string[]>> = {
   // A factor that is replaced or taken away leaves no secret behind.
   passkey: expendable,
   patient: amended,
+  // Ended, never otherwise changed: triggers see to it.
+  patient_access: amended,
+  patient_restriction: amended,
   // Gone once published or discarded.
   policy_draft: expendable,
   policy_version: kept,

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clinicA, clinicB, connect, plantTwoClinics } from '../test/two-clinics.ts';
 import { ClinicDatabase } from './clinic-database.ts';
+import { applicationIn } from './open-rows.ts';
 import { privileges } from './privileges.ts';
 
 const { database, tables, superuser } = await plantTwoClinics();
@@ -145,14 +146,19 @@ describe('the setting', () => {
     const db = new ClinicDatabase(database.url, 1);
     const look = () => db.inInstallation((tx) => tx.patient.count());
     expect(await look()).toBe(0);
-    expect(await db.inClinic(clinicA, (tx) => tx.patient.count())).toBe(1);
+    expect(await db.inClinic(applicationIn(clinicA), (tx) => tx.patient.count())).toBe(1);
     expect(await look()).toBe(0);
-    const failed = db.inClinic(clinicA, () => Promise.reject(new Error('planted')));
+    const failed = db.inClinic(applicationIn(clinicA), () => Promise.reject(new Error('planted')));
     await expect(failed).rejects.toThrow('planted');
     expect(await look()).toBe(0);
     await db.close();
   });
 });
+
+/** Every table that holds something of a patient's record, but for the patient's own row and the audit. */
+const clinical = [
+  ...['episode', 'checklist_entry', 'block', 'block_target', 'series', 'reading', 'assessment', 'review'],
+];
 
 it('When the walls are counted, then every table has one and only these policies open more', async () => {
   const { rows } = await superuser.query(
@@ -169,6 +175,7 @@ it('When the walls are counted, then every table has one and only these policies
       'one_time_link: of_installation ALL',
       'one_time_link: of_presented_token SELECT',
       'session: of_presented_token SELECT',
+      ...clinical.map((name) => `${name}: open_to_person ALL`),
       ...without.map(({ name }) => `${name}: of_installation ALL`),
     ].sort(),
   );

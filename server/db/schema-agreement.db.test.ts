@@ -57,6 +57,7 @@ describe('closed sets', () => {
     checklist_answer: record.checklistAnswers,
     review_decision: record.reviewDecisions,
     draft_kind: draftKinds,
+    access_kind: record.accessKinds,
     session_state: sessionStates,
     link_purpose: ['set_up_clinic', 'join_clinic'],
   };

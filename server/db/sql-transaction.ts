@@ -1,13 +1,24 @@
 import type { Pool, PoolClient } from 'pg';
-import { prepared, rowsOn, type Sql, withEnd } from './sql.ts';
+import type { Standing } from './open-rows.ts';
+import { type Prepared, prepared, rowsOn, type Sql, withEnd } from './sql.ts';
 
 /** The client gives up last; the server's own timeouts are much shorter. */
 const longestMs = 20_000;
 
-const open = prepared('open_rows', 'select set_config($1, $2, true)');
+const clinic = prepared(
+  'enter_clinic',
+  `select set_config('app.clinic', $1, true), set_config('app.user', $2, true)`,
+);
+const session = prepared('open_session', `select set_config('app.session_sha256', $1, true)`);
 
-/** What row-level security shows the transaction: a setting of open-rows.ts and its value. */
-export type Opened = readonly [setting: 'app.clinic' | 'app.session_sha256', value: string];
+/** What row-level security shows the transaction, as in open-rows.ts. */
+export type Opened = readonly [statement: Prepared, values: readonly string[]];
+
+export const clinicOf = ({ clinicId, userId }: Standing): Opened => [clinic, [clinicId, userId ?? '']];
+export const sessionOf = (tokenSha256: Uint8Array): Opened => [
+  session,
+  [Buffer.from(tokenSha256).toString('hex')],
+];
 
 /** Runs `work` in one transaction of prepared statements. Await each statement before the next. */
 export async function inSqlTransaction<T>(
@@ -24,7 +35,7 @@ export async function inSqlTransaction<T>(
   try {
     await client.query('BEGIN');
     const { sql, finish } = withEnd(rowsOn(client));
-    await sql.rows(open, opened);
+    await sql.rows(...opened);
     const answer = await work(sql);
     await finish();
     await commit(client);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forgetOldRequests } from '../api/idempotency/forget-old-requests.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import { atOnce } from '../test/at-once.ts';
 import { blockRequest, recordEpisode, recordPatient } from '../test/record-journey.ts';
 import { runningApi } from '../test/running-api.ts';
@@ -55,7 +56,7 @@ describe('a request that changes something', () => {
     const { api } = running;
     const key = 'still-at-work';
     const name = `${api.clinic.id} ${api.clinic.users.nurse.id} ${key}`;
-    await api.db.inClinic(api.clinic.id, async (tx) => {
+    await api.db.inClinic(applicationIn(api.clinic.id), async (tx) => {
       await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${name}, 0))) as held`;
       const answer = await send('K-6', { 'idempotency-key': key });
       expect([answer.status, answer.body.code]).toEqual([409, 'in_flight']);

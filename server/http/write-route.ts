@@ -56,10 +56,8 @@ export function writeRoute<P extends $ZodType, B extends $ZodType, A extends $Zo
     const request = { key, fingerprint: fingerprintOf(call, version), keepsAnswer: answersSecret !== true };
     const asked = { params, body, version };
     return writeBySql
-      ? call.db.inClinicBySql(actor.clinicId, (tx) =>
-          onceFor(tx, actor, request, () => writeBySql(tx, actor, asked)),
-        )
-      : call.db.inClinic(actor.clinicId, (tx) => onceFor(tx, actor, request, () => write(tx, actor, asked)));
+      ? call.db.inClinicBySql(actor, (tx) => onceFor(tx, actor, request, () => writeBySql(tx, actor, asked)))
+      : call.db.inClinic(actor, (tx) => onceFor(tx, actor, request, () => write(tx, actor, asked)));
   };
   return { ...rest, isWrite: true, ...(versioned && { isVersioned: true }), handle } as unknown as Route;
 }

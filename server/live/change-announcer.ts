@@ -1,4 +1,5 @@
 import type { ClinicDatabase } from '../db/clinic-database.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import { type Change, type ChangeKind, everythingIn, keyOf } from './change.ts';
 import type { ChangeLink } from './change-link.ts';
 import { findNamedRecord, type NamingParam } from './named-record-store.ts';
@@ -67,7 +68,9 @@ export class ChangeAnnouncer {
   async #changeOf({ clinicId, kind, named }: Mark): Promise<Change> {
     const change = { ...everythingIn(clinicId), kind };
     if (named === undefined) return change;
-    const found = this.#db.inClinicBySql(clinicId, (tx) => findNamedRecord(tx, clinicId, ...named));
+    const found = this.#db.inClinicBySql(applicationIn(clinicId), (tx) =>
+      findNamedRecord(tx, clinicId, ...named),
+    );
     // Not knowing whose it is, everybody looks.
     return { ...change, ...(await found.catch(() => undefined)) };
   }

@@ -33,6 +33,8 @@ export const changedBy: Readonly<Record<Action, ChangeKind | null>> = {
   record_course: 'record',
   record_reading: 'record',
   sign_review: 'record',
+  restrict_patient: 'record',
+  break_glass: 'record',
   publish_policy: 'policies',
   keep_draft: null,
   read_clinic: null,

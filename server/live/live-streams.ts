@@ -3,6 +3,7 @@ import type { LiveEvent } from '#shared/contract/live.ts';
 import type { SignedIn } from '../api/session/session-store.ts';
 import { listOpenSessions } from '../api/session/session-store.ts';
 import type { ClinicDatabase } from '../db/clinic-database.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import type { Change } from './change.ts';
 
 /** A browser has one for each window that is looked at. */
@@ -71,7 +72,7 @@ export class LiveStreams {
       if (ofClinic !== undefined && clinicId !== ofClinic) continue;
       const here = [...this.#joined].filter(({ who }) => who.clinicId === clinicId);
       const ids = [...new Set(here.map(({ who }) => who.sessionId))];
-      const asked = this.#db.inClinicBySql(clinicId, (tx) =>
+      const asked = this.#db.inClinicBySql(applicationIn(clinicId), (tx) =>
         listOpenSessions(tx, clinicId, ids, this.#now()),
       );
       // While the database is away nobody is told anything, and nobody is sent away.

@@ -10,7 +10,7 @@ export async function recordEvents(db: ClinicDatabase, clinic: TestClinic, event
   const work = async () => {
     while (left > 0) {
       left -= 1;
-      await db.inClinic(who.clinicId, (tx) => recordAuditEvent(tx, entryOf(who, left)));
+      await db.inClinic(who, (tx) => recordAuditEvent(tx, entryOf(who, left)));
     }
   };
   await Promise.all([work(), work(), work()]);

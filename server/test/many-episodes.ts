@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Tx } from '../db/clinic-database.ts';
+import { applicationIn } from '../db/open-rows.ts';
 import type { TestApi } from './api-client.ts';
 import type { TestClinic } from './test-clinic.ts';
 
@@ -24,12 +25,12 @@ export async function insertManyEpisodes(
     sex: 'female',
   } as const;
   const birthDate = new Date('1960-02-29');
-  await db.inClinic(clinicId, (tx) =>
+  await db.inClinic(applicationIn(clinicId), (tx) =>
     tx.patient.create({ data: { ...patient, birthDate, clinicId, createdById } }),
   );
   for (let first = 0; first < scores.length; first += mostAtOnce) {
     const some = scores.slice(first, first + mostAtOnce).map((after) => ({ after, id: newId() }));
-    await db.inClinic(clinicId, async (tx) => {
+    await db.inClinic(applicationIn(clinicId), async (tx) => {
       const [region, indexPain, policyId] = ['lumbar' as const, 'low back', 'medicare-l38801'];
       const fields = { clinicId, patientId: patient.id, createdById, region, indexPain, policyId };
       await tx.episode.createMany({ data: some.map(({ id }) => ({ ...fields, id })) });

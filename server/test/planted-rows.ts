@@ -70,6 +70,8 @@ export const goodRows: [Table, Row][] = [
   ['session', { state: 'must_enrol', expires_at: '2026-03-02T08:30:00Z' }],
   ['totp_secret', { last_used_step: null }],
   ['policy_draft', { based_on_policy_id: null, based_on_version: null, takes_effect_on: null }],
+  ['patient_restriction', { lifted_by_id: null, lifted_at: null, lifted_reason: null }],
+  ['patient_access', { kind: 'care_team', expires_at: null, ended_at: null }],
 ];
 
 /** The constraint each row breaks, with what breaks it. */
@@ -114,6 +116,27 @@ export const badRows: [string, Table, Row][] = [
   ['patient_birth_date_sane', 'patient', { birth_date: '1879-12-31' }],
   ['patient_birth_date_sane', 'patient', { birth_date: '2126-01-01' }],
   ['patient_version_positive', 'patient', { version: 0 }],
+  ['restriction_says_why', 'patient_restriction', { reason: ' ' }],
+  ['restriction_lifted_as_a_whole', 'patient_restriction', { lifted_reason: null }],
+  ['restriction_lifted_as_a_whole', 'patient_restriction', { lifted_by_id: null }],
+  ['restriction_lifted_says_why', 'patient_restriction', { lifted_reason: long(300) }],
+  ['restriction_lifted_afterwards', 'patient_restriction', { lifted_at: '2026-03-02T07:59:00Z' }],
+  ['access_says_why', 'patient_access', { reason: '' }],
+  ['access_by_glass_lasts_an_hour', 'patient_access', { expires_at: '2026-03-02T09:00:00.001Z' }],
+  ['access_by_glass_lasts_an_hour', 'patient_access', { expires_at: null }],
+  ['access_by_glass_lasts_an_hour', 'patient_access', { kind: 'care_team' }],
+  ['access_by_glass_is_ones_own', 'patient_access', { user_id: other.other }],
+  ['access_ended_afterwards', 'patient_access', { ended_at: '2026-03-02T07:59:00Z' }],
+  [
+    'patient_restriction_restricted_by_id_of_clinic',
+    'patient_restriction',
+    { restricted_by_id: other.other },
+  ],
+  [
+    'patient_access_granted_by_id_of_clinic',
+    'patient_access',
+    { kind: 'care_team', expires_at: null, granted_by_id: other.other },
+  ],
   ['episode_index_pain_length', 'episode', { index_pain: '' }],
   ['episode_policy_length', 'episode', { policy_id: long(80) }],
   ['episode_version_positive', 'episode', { version: 0 }],

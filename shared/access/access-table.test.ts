@@ -32,6 +32,8 @@ const rights = {
     'record_course',
     'record_reading',
     'sign_review',
+    'restrict_patient',
+    'break_glass',
     'read_record_history',
     'read_policy',
     'preview_policy_effect',

@@ -26,6 +26,10 @@ export const accessTable = {
   record_course: clinicians,
   record_reading: clinicians,
   sign_review: physicians,
+  /** Restricts a record, changes its care team, lifts the restriction. */
+  restrict_patient: physicians,
+  /** Opens a restricted record in an emergency, for an hour. */
+  break_glass: physicians,
   read_record_history: clinicians,
   read_clinic_history: admins,
   read_policy: everyone,

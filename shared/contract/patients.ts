@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { regions } from '../domain/vocabulary.ts';
-import { day, text, uuid, version } from './primitives.ts';
+import { day, instant, text, uuid, version } from './primitives.ts';
 import { sexes } from './record-vocabulary.ts';
+import { restriction } from './restrictions.ts';
 
 export const patient = z.object({
   id: uuid,
@@ -11,6 +12,10 @@ export const patient = z.object({
   birthDate: day,
   sex: z.enum(sexes),
   version,
+  /** Only the care team opens the record. */
+  isRestricted: z.boolean(),
+  /** Until when glass broken by the one who asks keeps it open; null: it is not open that way. */
+  glassBrokenUntil: z.nullable(instant),
 });
 export type Patient = z.infer<typeof patient>;
 
@@ -52,4 +57,9 @@ const episodeSummary = z.object({
 });
 export type EpisodeSummary = z.infer<typeof episodeSummary>;
 
-export const patientDetail = z.object({ patient, episodes: z.array(episodeSummary) });
+export const patientDetail = z.object({
+  patient,
+  /** null: anybody of the clinic who treats opens it */
+  restriction: z.nullable(restriction),
+  episodes: z.array(episodeSummary),
+});

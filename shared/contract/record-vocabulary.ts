@@ -81,3 +81,6 @@ export type PolicyStanding = (typeof policyStandings)[number];
 
 export const worklistStates = ['due_now', 'awaiting_review', 'incomplete', 'signed'] as const;
 export type WorklistState = (typeof worklistStates)[number];
+
+/** How somebody may open a restricted record: until it is ended, or for an hour of their own taking. */
+export const accessKinds = ['care_team', 'break_glass'] as const;

@@ -16,6 +16,7 @@ import * as policies from './policies.ts';
 import * as problem from './problem.ts';
 import * as readings from './readings.ts';
 import * as recordVocabulary from './record-vocabulary.ts';
+import * as restrictions from './restrictions.ts';
 import * as reviews from './reviews.ts';
 import * as room from './room.ts';
 import * as session from './session.ts';
@@ -39,6 +40,7 @@ const files = {
   problem,
   readings,
   recordVocabulary,
+  restrictions,
   reviews,
   room,
   session,

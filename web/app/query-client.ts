@@ -1,10 +1,15 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem, isNotSignedIn } from '../lib/api-problem.ts';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem, hasCode, isNotSignedIn } from '../lib/api-problem.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { lockSession } from '../lib/session-lock.ts';
 
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: lockWhenSignedOut }),
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      lockWhenSignedOut(error);
+      forgetWhenClosed(error, query);
+    },
+  }),
   mutationCache: new MutationCache({ onError: lockWhenSignedOut }),
   defaultOptions: {
     queries: { networkMode: 'always', staleTime: 5_000, retry: isWorthRepeating, retryDelay: 800 },
@@ -15,6 +20,15 @@ export const queryClient: QueryClient = new QueryClient({
 /** Whoever was signed in signs in again over the same screen; a first visit goes to the sign-in screen instead. */
 function lockWhenSignedOut(error: unknown): void {
   if (isNotSignedIn(error) && queryClient.getQueryData(sessionQuery.queryKey)) lockSession();
+}
+
+/**
+ * A record that closed meanwhile does not stay on the screen. A score sheet does: it may hold scores that are not stored
+ * yet, and says itself that it could not be read again.
+ */
+function forgetWhenClosed(error: unknown, query: Query<unknown, unknown, unknown>): void {
+  if (query.queryKey[0] === 'block' || !hasCode(error, 'record_restricted', 'not_found')) return;
+  query.setState({ data: undefined });
 }
 
 function isWorthRepeating(failures: number, error: unknown): boolean {

@@ -149,6 +149,15 @@ const routes = [
     }),
     createRoute({
       getParentRoute: behind,
+      path: '/emergency-access',
+      ...needs('read_clinic_history'),
+      component: lazyRouteComponent(
+        () => import('../features/broken-glass/broken-glass-screen.tsx'),
+        'BrokenGlassScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: behind,
       path: '/account',
       ...needs('manage_own_access'),
       component: lazyRouteComponent(

@@ -2,16 +2,20 @@ import type { Patient } from '#shared/contract/patients.ts';
 import { ageOn, formatDay, formatName } from '../lib/format.ts';
 import { bannerTexts } from '../lib/texts/banner.ts';
 import { sexWords } from '../lib/texts/record-words.ts';
+import { EmergencyBar } from './emergency-bar.tsx';
 import classes from './patient-banner.module.css';
 
 /** Whose record this is; stays at the top of every screen about one patient. `today` as 2026-11-23. */
 export function PatientBanner({ patient, today }: { patient: Patient; today: string }) {
   return (
     <section aria-label={bannerTexts.label} className={classes.banner}>
-      <strong className={classes.name}>{formatName(patient.familyName, patient.givenName)}</strong>
-      <span>{bannerTexts.born(formatDay(patient.birthDate), ageOn(patient.birthDate, today))}</span>
-      <span>{sexWords[patient.sex]}</span>
-      <span>{patient.identifier}</span>
+      <div className={classes.person}>
+        <strong className={classes.name}>{formatName(patient.familyName, patient.givenName)}</strong>
+        <span>{bannerTexts.born(formatDay(patient.birthDate), ageOn(patient.birthDate, today))}</span>
+        <span>{sexWords[patient.sex]}</span>
+        <span>{patient.identifier}</span>
+      </div>
+      {patient.glassBrokenUntil !== null && <EmergencyBar until={patient.glassBrokenUntil} />}
     </section>
   );
 }

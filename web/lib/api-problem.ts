@@ -80,6 +80,11 @@ export function isNotSignedIn(error: unknown): boolean {
   return error instanceof ApiProblem && outOfSession.has(error.code);
 }
 
+/** True when the server refused with one of these codes. */
+export function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof ApiProblem && codes.includes(error.code);
+}
+
 /** A sentence for any failure. */
 export function problemMessage(error: unknown): string {
   return error instanceof ApiProblem ? error.message : problemTexts.unexpected;

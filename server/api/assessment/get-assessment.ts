@@ -19,7 +19,7 @@ export const getAssessment = route({
   handle: async (call) => {
     const actor = actorOf(call);
     const { episodeId } = call.params;
-    const { published, judged } = await call.db.inClinicBySql(actor.clinicId, (tx) =>
+    const { published, judged } = await call.db.inClinicBySql(actor, (tx) =>
       judgeEpisodeIn(tx, actor, episodeId, call.query.policyId),
     );
     await auditRead(call.db, actor, 'assessment', episodeId);

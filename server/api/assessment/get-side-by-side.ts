@@ -17,9 +17,8 @@ export const getSideBySide = route({
   answer: sideBySide,
   handle: async (call) => {
     const actor = actorOf(call);
-    const { clinicId } = actor;
     const { episodeId } = call.params;
-    const { judged, policies } = await call.db.inClinicBySql(clinicId, async (tx) => ({
+    const { judged, policies } = await call.db.inClinicBySql(actor, async (tx) => ({
       judged: await caseOfEpisodeIn(tx, actor, episodeId),
       policies: [...(await loadNamedPolicies(tx, actor)).values()],
     }));

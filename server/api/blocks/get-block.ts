@@ -19,7 +19,7 @@ export const getBlock = route({
   handle: async (call) => {
     const actor = actorOf(call);
     const { blockId } = call.params;
-    const found = await call.db.inClinic(actor.clinicId, async (tx) => {
+    const found = await call.db.inClinic(actor, async (tx) => {
       const block = await presentStoredBlock(tx, actor.clinicId, blockId);
       const { patient, episode } = await loadEpisode(tx, actor.clinicId, block.episodeId);
       const { scheduleMinutes } = await loadClinic(tx, actor.clinicId);

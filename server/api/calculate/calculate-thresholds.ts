@@ -14,7 +14,7 @@ export const calculateAtThresholds = route({
   body: z.unknown(),
   answer: thresholdAnswer,
   handle: async ({ db, deployment, who, body }) => {
-    const policies = await db.inClinic(who.clinicId, (tx) =>
+    const policies = await db.inClinic(who, (tx) =>
       loadNamedPolicies(tx, { clinicId: who.clinicId, now: deployment.now() }),
     );
     return orRefuse(calculateThresholds(body, { policies }));

@@ -1,5 +1,6 @@
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { ClinicDatabase } from '../../db/clinic-database.ts';
+import { applicationIn } from '../../db/open-rows.ts';
 import { listClinicIds } from '../idempotency/write-request-store.ts';
 import { removeDraftsBefore } from './draft-store.ts';
 
@@ -10,7 +11,7 @@ export async function forgetOldDrafts(db: ClinicDatabase, now: Date): Promise<nu
   const before = new Date(now.getTime() - keptDays * 86_400_000);
   let forgotten = 0;
   for (const clinicId of await db.inInstallation(listClinicIds)) {
-    forgotten += await db.inClinicBySql(clinicId, async (tx) => {
+    forgotten += await db.inClinicBySql(applicationIn(clinicId), async (tx) => {
       const removed = await removeDraftsBefore(tx, clinicId, before);
       for (const { id, kind, subjectId } of removed) {
         await recordAuditEvent(tx, {

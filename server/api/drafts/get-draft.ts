@@ -16,7 +16,7 @@ export const getDraft = route({
   handle: (call) => {
     const actor = actorOf(call);
     refuseKind(actor.role, call.params.kind);
-    return call.db.inClinicBySql(actor.clinicId, async (tx) => {
+    return call.db.inClinicBySql(actor, async (tx) => {
       const stored = await findDraft(tx, actor, call.params);
       if (stored !== null) await auditDraft(tx, actor, 'draft_read', stored.id, call.params);
       return { draft: presentDraft(stored) };

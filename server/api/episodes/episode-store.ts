@@ -10,6 +10,7 @@ import type { Tx } from '../../db/clinic-database.ts';
 import { prepared, type Sql } from '../../db/sql.ts';
 import { Refusal } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
+import { patientJson } from '../patients/patient-columns.ts';
 
 type Indication = Pick<AmendEpisodeRequest, 'region' | 'indexPain' | 'policyId' | 'checklist'>;
 
@@ -22,8 +23,7 @@ const load = prepared(
   'load_episode',
   `select episode.id, region, index_pain as "indexPain", policy_id as "policyId", episode.version,
      episode.created_at as "createdAt",
-     json_build_object('id', patient.id, 'identifier', identifier, 'familyName', family_name, 'givenName', given_name,
-       'birthDate', birth_date, 'sex', sex, 'version', patient.version) as patient,
+     ${patientJson} as patient,
      (select coalesce(json_agg(json_build_object('item', item, 'answer', answer, 'note', note)), '[]')
       from checklist_entry where checklist_entry.clinic_id = episode.clinic_id
         and checklist_entry.episode_id = episode.id) as checklist

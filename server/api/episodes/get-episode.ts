@@ -17,7 +17,7 @@ export const getEpisode = route({
   handle: async (call) => {
     const actor = actorOf(call);
     const { episodeId } = call.params;
-    const detail = await call.db.inClinicBySql(actor.clinicId, (tx) => presentEpisode(tx, actor, episodeId));
+    const detail = await call.db.inClinicBySql(actor, (tx) => presentEpisode(tx, actor, episodeId));
     await auditRead(call.db, actor, 'episode', episodeId);
     return detail;
   },

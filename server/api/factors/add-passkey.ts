@@ -19,11 +19,11 @@ export const addPasskey = route({
   handle: async (call) => {
     const { body, db, deployment, who } = call;
     const now = deployment.now();
-    const challenge = await db.inClinic(who.clinicId, (tx) => takeChallenge(tx, who, now));
+    const challenge = await db.inClinic(who, (tx) => takeChallenge(tx, who, now));
     if (challenge === undefined) throw new Refusal('nothing_to_confirm');
     const made = await passkeyOfAttestation(deployment, body.attestation, challenge);
     if (made === undefined) throw new Refusal('wrong_factor');
-    const { token, enrolled } = await db.inClinic(who.clinicId, async (tx) => {
+    const { token, enrolled } = await db.inClinic(who, async (tx) => {
       const { id, name } = await insertPasskey(tx, who, { ...made, name: body.name }, now);
       return completeEnrolment(tx, call, 'passkey_added', { passkeyId: id, name });
     });

@@ -17,7 +17,7 @@ export const confirmTotpSecret = route({
   handle: async (call) => {
     const { body, db, deployment, who } = call;
     const now = deployment.now();
-    const { token, enrolled } = await db.inClinic(who.clinicId, async (tx) => {
+    const { token, enrolled } = await db.inClinic(who, async (tx) => {
       const proposed = await findTotp(tx, who, false);
       if (proposed === null) throw new Refusal('nothing_to_confirm');
       const secret = deployment.key.open(proposed.sealedSecret, who.userId);

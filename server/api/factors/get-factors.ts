@@ -8,5 +8,5 @@ export const getFactors = route({
   summary: "One's own second factors.",
   action: 'manage_own_access',
   answer: factors,
-  handle: ({ db, who }) => db.inClinic(who.clinicId, (tx) => presentFactors(tx, who)),
+  handle: ({ db, who }) => db.inClinic(who, (tx) => presentFactors(tx, who)),
 });

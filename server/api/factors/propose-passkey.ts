@@ -17,7 +17,7 @@ export const proposePasskey = route({
   handle: async (call) => {
     const { body, db, deployment, who } = call;
     await verifyBeforeEnrolment(call, body.password);
-    return db.inClinic(who.clinicId, async (tx) => {
+    return db.inClinic(who, async (tx) => {
       const options = await attestationOptions(deployment, who, await listPasskeys(tx, who));
       await keepChallenge(tx, who, options.challenge, deployment.now());
       return { ...options };

@@ -17,7 +17,7 @@ export const proposeTotpSecret = route({
     await verifyBeforeEnrolment(call, body.password);
     const secret = newTotpSecret();
     const sealed = deployment.key.seal(secret, who.userId);
-    await db.inClinic(who.clinicId, (tx) => proposeTotp(tx, who, sealed, deployment.now()));
+    await db.inClinic(who, (tx) => proposeTotp(tx, who, sealed, deployment.now()));
     return { secret, qrSvg: await drawTotpQr(secret, 'Facetwise', who.email) };
   },
 });

@@ -13,6 +13,7 @@ import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { type Route, route } from '../../http/route.ts';
 import { actorOf } from '../actor.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
+import { loadPatient } from '../patients/patient-store.ts';
 import { fieldChanges } from './field-changes.ts';
 import { type HistoryEvent, listEvents, subjectsOf } from './history-store.ts';
 
@@ -38,7 +39,8 @@ function historyRoute(kind: HistoryKind, action: Action): Route {
       const { clinicId, requestId, now: at } = actor;
       const { id } = call.params;
       const { after = null, reads } = call.query;
-      return call.db.inClinic(clinicId, async (tx) => {
+      return call.db.inClinic(actor, async (tx) => {
+        if (kind === 'patient') await loadPatient(tx, clinicId, id);
         const subjects = await subjectsOf(tx, kind, { clinicId, id });
         const page = { after, reads: reads === 'include', take: pageSize + 1 };
         const found = await listEvents(tx, clinicId, subjects, page);

@@ -24,7 +24,7 @@ describe('the history of a record', () => {
   it('When a patient was amended, then who, when, why and each field old and new stand there, newest first', async () => {
     const id = await recordPatient(review.api, { familyName: 'Ångström' });
     const { patient } = (await review.api.as('physician').get(`/api/patients/${id}`)).body;
-    const { version, id: _id, ...person } = patient;
+    const { version, id: _id, isRestricted: _closed, glassBrokenUntil: _until, ...person } = patient;
     await put(`/api/patients/${id}`, { version, ...person, familyName: 'Berg', reason: 'married' });
     const entries = await entriesOf('patient', id);
     expect(actions(entries)).toEqual(['patient_amended', 'patient_recorded']);

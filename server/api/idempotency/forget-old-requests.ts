@@ -1,4 +1,5 @@
 import type { ClinicDatabase } from '../../db/clinic-database.ts';
+import { applicationIn } from '../../db/open-rows.ts';
 import { forgetWriteRequests, listClinicIds } from './write-request-store.ts';
 
 const keptDays = 7;
@@ -8,7 +9,9 @@ export async function forgetOldRequests(db: ClinicDatabase, now: Date): Promise<
   const before = new Date(now.getTime() - keptDays * 86_400_000);
   let forgotten = 0;
   for (const clinicId of await db.inInstallation(listClinicIds)) {
-    forgotten += await db.inClinic(clinicId, (tx) => forgetWriteRequests(tx, clinicId, before));
+    forgotten += await db.inClinic(applicationIn(clinicId), (tx) =>
+      forgetWriteRequests(tx, clinicId, before),
+    );
   }
   return forgotten;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorklistRow } from '#shared/contract/worklist.ts';
-import { enterClinic } from '../../db/open-rows.ts';
+import { applicationIn, enterClinic } from '../../db/open-rows.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
 import type { TestBrowser } from '../../test/test-browser.ts';
 
@@ -55,7 +55,7 @@ describe('the demo clinic', () => {
   it('When its audit is read, then everything stands at its own time', async () => {
     const late = await api.db.inInstallation(async (tx) => {
       const demo = await tx.clinic.findFirstOrThrow();
-      await enterClinic(tx, demo.id);
+      await enterClinic(tx, applicationIn(demo.id));
       expect(await tx.reading.count()).toBeGreaterThan(20);
       return tx.reading.count({ where: { isLateEntry: true } });
     });

@@ -3,7 +3,7 @@ import type { Installation } from '#shared/contract/setup.ts';
 import { presetPolicies } from '#shared/domain/presets.ts';
 import { seedDemoClinic } from '../../../prisma/seed.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import { enterClinic } from '../../db/open-rows.ts';
+import { applicationIn, enterClinic } from '../../db/open-rows.ts';
 import { sha256Of } from '../../http/one-time-token.ts';
 
 export { seedDemoClinic };
@@ -33,7 +33,7 @@ export async function presentInstallation(tx: Tx, isLoopback: boolean): Promise<
 async function findDemo(tx: Tx): Promise<Installation['demo']> {
   const clinic = await tx.clinic.findFirst({ where: { isDemo: true } });
   if (clinic === null || clinic.demoPassword === null) return null;
-  await enterClinic(tx, clinic.id);
+  await enterClinic(tx, applicationIn(clinic.id));
   const users = await tx.user.findMany({
     where: { clinicId: clinic.id, passwordHash: { not: null }, disabledAt: null },
     select: { email: true, displayName: true, role: true },
@@ -56,7 +56,7 @@ export async function createClinic(
   now: Date,
 ): Promise<string> {
   const id = newId();
-  await enterClinic(tx, id);
+  await enterClinic(tx, applicationIn(id));
   await tx.clinic.create({
     data: {
       id,

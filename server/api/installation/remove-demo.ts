@@ -1,5 +1,5 @@
 import { installation } from '#shared/contract/setup.ts';
-import { openInstallation } from '../../db/open-rows.ts';
+import { applicationIn, openInstallation } from '../../db/open-rows.ts';
 import { Refusal } from '../../errors.ts';
 import { route } from '../../http/route.ts';
 import { clearSessionCookie } from '../../http/session-cookie.ts';
@@ -12,7 +12,8 @@ export const removeDemo = route({
   action: 'remove_demo',
   answer: installation,
   handle: async ({ db, deployment, who, response }) => {
-    const left = await db.inClinic(who.clinicId, async (tx) => {
+    // As the application itself: a restricted record goes with the clinic.
+    const left = await db.inClinic(applicationIn(who.clinicId), async (tx) => {
       await takeTurns(tx);
       const clinic = await tx.clinic.findUnique({ where: { id: who.clinicId } });
       if (clinic?.isDemo !== true) throw new Refusal('not_allowed');

@@ -33,6 +33,8 @@ describe('amending a patient', () => {
     expect(answer.status, answer.text).toBe(200);
     expect(answer.body).toEqual({
       id,
+      isRestricted: false,
+      glassBrokenUntil: null,
       identifier,
       familyName: 'Berg',
       givenName: 'Anna',

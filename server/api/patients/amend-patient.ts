@@ -4,7 +4,7 @@ import { uuid } from '#shared/contract/primitives.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { staleVersion } from '../../audit/stale-version.ts';
 import { writeRoute } from '../../http/write-route.ts';
-import { loadPatient, lockPatient, storePerson } from './patient-store.ts';
+import { loadPatient, lockPatient, personOf, storePerson } from './patient-store.ts';
 import { refusePerson } from './refuse-person.ts';
 
 export const amendPatient = writeRoute({
@@ -25,14 +25,15 @@ export const amendPatient = writeRoute({
       throw await staleVersion(tx, clinicId, { kind: 'patient', id: patientId }, before);
     }
     await refusePerson(tx, actor, person, patientId);
-    const amended = await storePerson(tx, clinicId, patientId, person);
+    await storePerson(tx, clinicId, patientId, person);
+    const amended = await loadPatient(tx, clinicId, patientId);
     await recordAuditEvent(tx, {
       who: actor,
       action: 'patient_amended',
       subject: 'patient',
       subjectId: patientId,
-      before,
-      after: { ...amended, reason },
+      before: personOf(before),
+      after: { ...personOf(amended), reason },
       requestId,
       at: now,
     });

@@ -8,12 +8,12 @@ const pageSize = 50;
 /** Those whose family name begins so, else the given name, else the identifier; with the mark of the page behind them. */
 export async function pageOfPatients(
   db: ClinicDatabase,
-  { clinicId }: SignedIn,
+  who: SignedIn,
   { q, after: mark }: { q: string; after?: string | undefined },
 ) {
   const after = parsePageMark(mark);
-  const found = await db.inClinicBySql(clinicId, (tx) =>
-    listPatientsAfter(tx, clinicId, q, after, pageSize + 1),
+  const found = await db.inClinicBySql(who, (tx) =>
+    listPatientsAfter(tx, who.clinicId, q, after, pageSize + 1),
   );
   const patients = found.slice(0, pageSize);
   const last = patients.at(-1);

@@ -1,6 +1,7 @@
 import type { Patient } from '#shared/contract/patients.ts';
 import { prepared, type Sql } from '../../db/sql.ts';
 import { Refusal } from '../../errors.ts';
+import { patientColumns } from './patient-columns.ts';
 
 // A patient's keys are the names and the identifier in lower case, ordered by their bytes. Each way of finding one walks
 // an index of its own in order, so that a page costs the same among a hundred patients and a million. (LIKE could use no
@@ -19,9 +20,7 @@ interface Way {
 function way(column: Column, next: Column, earlier: readonly Column[]): Way {
   const others = earlier.map((one) => ` and not ${begins(one)}`).join('');
   const select = (behind: string) => `
-    select id, identifier, family_name as "familyName", given_name as "givenName",
-      to_char(birth_date, 'YYYY-MM-DD') as "birthDate", sex, version
-    from patient where clinic_id = $1::uuid and ${begins(column)}${others}${behind}
+    select ${patientColumns} from patient where clinic_id = $1::uuid and ${begins(column)}${others}${behind}
     order by ${column}, ${next}, id limit $3::int`;
   const behind = ` and (${column}, ${next}, id) > ($4, $5, $6::uuid)`;
   return {

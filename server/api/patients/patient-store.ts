@@ -1,30 +1,29 @@
 import { v7 as newId } from 'uuid';
 import type { EpisodeSummary, Patient, RecordPatientRequest } from '#shared/contract/patients.ts';
 import type { Tx } from '../../db/clinic-database.ts';
-import type { Prisma } from '../../db/generated/client.ts';
 import { prepared, type Sql } from '../../db/sql.ts';
 import { Refusal } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
+import { refuseClosed } from '../restrictions/refuse-closed.ts';
+import { patientColumns } from './patient-columns.ts';
 
-type PatientRow = Prisma.PatientGetPayload<object>;
+const load = prepared(
+  'load_patient',
+  `select ${patientColumns} from patient where clinic_id = $1::uuid and id = $2::uuid`,
+);
 
-function presentPatient(row: PatientRow): Patient {
-  const { id, identifier, familyName, givenName, birthDate, sex, version } = row;
-  return {
-    id,
-    identifier,
-    familyName,
-    givenName,
-    birthDate: birthDate.toISOString().slice(0, 10),
-    sex,
-    version,
-  };
+/** not_found outside this clinic; record_restricted where the record is closed to the acting user. */
+export async function loadPatient(tx: Sql, clinicId: string, patientId: string): Promise<Patient> {
+  const [row] = await tx.rows<Patient>(load, [clinicId, patientId]);
+  if (row === undefined) throw new Refusal('not_found');
+  if (row.isRestricted) await refuseClosed(tx, clinicId, patientId);
+  return row;
 }
 
-export async function loadPatient(tx: Tx, clinicId: string, patientId: string): Promise<Patient> {
-  const row = await tx.patient.findFirst({ where: { clinicId, id: patientId } });
-  if (row === null) throw new Refusal('not_found');
-  return presentPatient(row);
+/** A patient as the audit keeps it; who may open the record is an event of its own. */
+export function personOf(patient: Patient): Omit<Patient, 'isRestricted' | 'glassBrokenUntil'> {
+  const { isRestricted: _closed, glassBrokenUntil: _until, ...person } = patient;
+  return person;
 }
 
 /** Whether a patient other than `ownId` has this identifier. */
@@ -43,30 +42,37 @@ export async function storePerson(
   clinicId: string,
   patientId: string,
   { birthDate, ...fields }: RecordPatientRequest,
-): Promise<Patient> {
-  const row = await tx.patient.update({
+): Promise<void> {
+  await tx.patient.update({
     where: { clinicId_id: { clinicId, id: patientId } },
     data: { ...fields, birthDate: new Date(`${birthDate}T00:00:00Z`), version: { increment: 1 } },
   });
-  return presentPatient(row);
 }
 
 export async function insertPatient(tx: Tx, actor: Actor, request: RecordPatientRequest): Promise<Patient> {
-  const row = await tx.patient.create({
+  const id = newId();
+  await tx.patient.create({
     data: {
       ...request,
-      id: newId(),
+      id,
       clinicId: actor.clinicId,
       birthDate: new Date(`${request.birthDate}T00:00:00Z`),
       createdById: actor.userId,
       createdAt: actor.now,
     },
   });
-  return presentPatient(row);
+  return loadPatient(tx, actor.clinicId, id);
 }
 
-/** Nobody else changes this patient or opens an episode until the transaction ends; not_found outside this clinic. */
+/** As lockPatientRow; record_restricted where the record is closed to the acting user. */
 export async function lockPatient(tx: Tx, clinicId: string, patientId: string): Promise<void> {
+  await lockPatientRow(tx, clinicId, patientId);
+  // A statement of its own: it sees what whoever held the lock before has restricted.
+  await refuseClosed(tx, clinicId, patientId);
+}
+
+/** Nobody else changes this patient, its care team or opens an episode meanwhile; not_found outside this clinic. */
+export async function lockPatientRow(tx: Tx, clinicId: string, patientId: string): Promise<void> {
   const rows = await tx.$queryRaw<unknown[]>`
     select id from patient where clinic_id = ${clinicId}::uuid and id = ${patientId}::uuid for no key update`;
   if (rows.length === 0) throw new Refusal('not_found');

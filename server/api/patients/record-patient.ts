@@ -3,7 +3,7 @@ import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
-import { insertPatient } from './patient-store.ts';
+import { insertPatient, personOf } from './patient-store.ts';
 import { refusePerson } from './refuse-person.ts';
 
 export const recordPatient = writeRoute({
@@ -26,7 +26,7 @@ export async function recordPatientIn(tx: Tx, actor: Actor, request: RecordPatie
     action: 'patient_recorded',
     subject: 'patient',
     subjectId: recorded.id,
-    after: recorded,
+    after: personOf(recorded),
     requestId: actor.requestId,
     at: actor.now,
   });

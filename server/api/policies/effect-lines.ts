@@ -2,6 +2,7 @@ import type { PolicyEffectLine } from '#shared/contract/policies.ts';
 import { addEffects, noEffect, type PolicyEffect } from '#shared/domain/policy-effect.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { ClinicDatabase } from '../../db/clinic-database.ts';
+import { applicationIn } from '../../db/open-rows.ts';
 import type { Actor } from '../actor.ts';
 import { sha256Of } from '../assessment/inputs-sha256.ts';
 import { type BatchJudge, judgedInOrder, judgeHere, judgeInThreads } from './batch-judge.ts';
@@ -28,7 +29,8 @@ export async function* effectLines(
   asked: AskedEffect,
   chooseJudge = byNumber,
 ): AsyncGenerator<PolicyEffectLine, void> {
-  const plan = await db.inClinic(actor.clinicId, (tx) => planEffect(tx, actor, asked));
+  // Every episode counts, also one whose record is closed to the person who asks: whose it is is never told.
+  const plan = await db.inClinic(applicationIn(actor.clinicId), (tx) => planEffect(tx, actor, asked));
   yield progressOf(0, plan.total);
   let whole = noEffect();
   let signedReviews = 0;
@@ -60,7 +62,7 @@ async function* batchesOf(db: ClinicDatabase, plan: EffectPlan): AsyncGenerator<
   let ids: string[] = [];
   do {
     const last = ids.at(-1) ?? null;
-    ids = await db.inClinic(comparison.clinicId, (tx) =>
+    ids = await db.inClinic(applicationIn(comparison.clinicId), (tx) =>
       listEpisodeIds(tx, comparison.clinicId, range, last, batchSize),
     );
     if (ids.length > 0) yield ids;
@@ -88,7 +90,7 @@ function presentEffect(plan: EffectPlan, whole: PolicyEffect, signedReviews: num
 
 async function recordPreview(db: ClinicDatabase, actor: Actor, plan: EffectPlan, effect: Effect) {
   const definitionSha256 = sha256Of(plan.comparison.after);
-  await db.inClinic(actor.clinicId, (tx) =>
+  await db.inClinic(actor, (tx) =>
     recordAuditEvent(tx, {
       who: actor,
       action: 'policy_effect_read',

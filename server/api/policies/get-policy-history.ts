@@ -16,8 +16,9 @@ export const getPolicyHistory = route({
   action: 'read_policy',
   params: policyParams,
   answer: policyHistory,
-  handle: ({ db, deployment, who: { clinicId }, params }) =>
-    db.inClinic(clinicId, async (tx) => {
+  handle: ({ db, deployment, who, params }) =>
+    db.inClinic(who, async (tx) => {
+      const { clinicId } = who;
       const versions = await listPolicyVersions(tx, clinicId, params.policyId);
       if (versions.length === 0) throw new Refusal('not_found');
       const names = await namesOf(tx, clinicId, publishersOf(versions));

@@ -1,6 +1,7 @@
 import type { Policy } from '#shared/domain/policy.ts';
 import { effectOf, type PolicyEffect } from '#shared/domain/policy-effect.ts';
 import type { ClinicDatabase } from '../../db/clinic-database.ts';
+import { applicationIn } from '../../db/open-rows.ts';
 import { caseFromRecord } from '../assessment/case-from-record.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { byEpisode } from '../episodes/by-episode.ts';
@@ -27,7 +28,7 @@ export function judgeBatch(
   { clinicId, asOf, before, after }: Comparison,
   episodeIds: readonly string[],
 ): Promise<JudgedBatch> {
-  return db.inClinic(clinicId, async (tx) => {
+  return db.inClinic(applicationIn(clinicId), async (tx) => {
     const blocks = byEpisode(await listBlocks(tx, clinicId, episodeIds));
     const episodes = episodeIds.map((id) => ({
       episodeId: id,

@@ -17,8 +17,9 @@ export const listPolicies = route({
     'The version of each policy that judges today, presets first, and those whose day is still to come.',
   action: 'read_policy',
   answer: policyList,
-  handle: ({ db, deployment, who: { clinicId } }) =>
-    db.inClinic(clinicId, async (tx) => {
+  handle: ({ db, deployment, who }) =>
+    db.inClinic(who, async (tx) => {
+      const { clinicId } = who;
       const today = await clinicToday(tx, clinicId, deployment.now());
       const judging = await listPoliciesInEffect(tx, clinicId, today);
       const upcoming = await listUpcomingPolicies(tx, clinicId, today);

@@ -28,7 +28,7 @@ export const getReviewDifference = route({
     const actor = actorOf(call);
     const { clinicId } = actor;
     const { episodeId, reviewId } = call.params;
-    const difference = await call.db.inClinic(clinicId, async (tx) => {
+    const difference = await call.db.inClinic(actor, async (tx) => {
       await loadEpisode(tx, clinicId, episodeId);
       const review = (await listReviews(tx, clinicId, [episodeId])).find(({ id }) => id === reviewId);
       if (review === undefined) throw new Refusal('not_found');

@@ -23,7 +23,7 @@ export const getRoom = route({
   answer: room,
   handle: (call) => {
     const actor = actorOf(call);
-    return call.db.inClinicBySql(actor.clinicId, (tx) => roomOf(tx, actor));
+    return call.db.inClinicBySql(actor, (tx) => roomOf(tx, actor));
   },
 });
 

@@ -2,6 +2,7 @@ import type { Patient } from '#shared/contract/patients.ts';
 import { prepared, type Sql } from '../../db/sql.ts';
 import { type BlockRow, blockColumns, recordedBlockOf } from '../blocks/block-rows.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
+import { patientJson } from '../patients/patient-columns.ts';
 
 /** So many blocks are looked at, the newest first: more than a day of any clinic has. */
 export const mostRecentBlocks = 300;
@@ -13,8 +14,7 @@ export interface RecentBlock {
 
 const list = prepared(
   'list_recent_blocks',
-  `select ${blockColumns}, json_build_object('id', patient.id, 'identifier', identifier, 'familyName', family_name,
-     'givenName', given_name, 'birthDate', birth_date, 'sex', sex, 'version', patient.version) as patient
+  `select ${blockColumns}, ${patientJson} as patient
    from block
    join episode on episode.clinic_id = block.clinic_id and episode.id = block.episode_id
    join patient on patient.clinic_id = episode.clinic_id and patient.id = episode.patient_id

@@ -14,7 +14,7 @@ export const askPasskey = route({
   body: z.strictObject({}),
   answer: passkeyOptions,
   handle: ({ db, deployment, who }) =>
-    db.inClinic(who.clinicId, async (tx) => {
+    db.inClinic(who, async (tx) => {
       const options = await assertionOptions(deployment, await listPasskeys(tx, who));
       await keepChallenge(tx, who, options.challenge, deployment.now());
       return { ...options };

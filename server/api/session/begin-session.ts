@@ -22,7 +22,7 @@ export async function beginSession(
   const now = deployment.now();
   const who = { clinicId: user.clinicId, userId: user.id };
   const device = deviceOf(request.headers['user-agent']);
-  const { token, step } = await db.inClinic(user.clinicId, async (tx) => {
+  const { token, step } = await db.inClinic(who, async (tx) => {
     const state = await stateAfterPassword(tx, who);
     const { token, expiresAt } = await startSession(tx, { ...who, state, device }, now);
     if (state === 'full') {
@@ -45,5 +45,5 @@ async function stateAfterPassword(tx: Tx, owner: Owner): Promise<SessionState> {
 async function endSessionBefore({ db, deployment, request }: SigningIn): Promise<void> {
   const before = await authenticate(request, db, deployment);
   if (before === undefined) return;
-  await db.inClinic(before.clinicId, (tx) => endSession(tx, before, deployment.now()));
+  await db.inClinic(before, (tx) => endSession(tx, before, deployment.now()));
 }

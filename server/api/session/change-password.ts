@@ -19,7 +19,7 @@ export const changePassword = route({
     await verifyPasswordOf(call, body.currentPassword);
     refuseWeakPassword(body.newPassword, [who.displayName, who.email], 'newPassword');
     const passwordHash = await hashPassword(body.newPassword);
-    await db.inClinic(who.clinicId, async (tx) => {
+    await db.inClinic(who, async (tx) => {
       await setPasswordHash(tx, who, passwordHash);
       await endSessionsOf(tx, who, deployment.now(), who.sessionId);
       const of = { who, subject: 'user', subjectId: who.userId, requestId };

@@ -14,7 +14,7 @@ export const endOneSession = route({
   params: z.object({ sessionId: uuid }),
   answer: sessionList,
   handle: ({ params, db, deployment, who, requestId }) =>
-    db.inClinic(who.clinicId, async (tx) => {
+    db.inClinic(who, async (tx) => {
       const now = deployment.now();
       const { sessionId } = params;
       if (!(await endSession(tx, { ...who, sessionId }, now))) throw new Refusal('not_found');

@@ -10,7 +10,7 @@ export const endOtherSessions = route({
   action: 'manage_own_access',
   answer: sessionList,
   handle: ({ db, deployment, who, requestId }) =>
-    db.inClinic(who.clinicId, async (tx) => {
+    db.inClinic(who, async (tx) => {
       const now = deployment.now();
       const ended = await endSessionsOf(tx, who, now, who.sessionId);
       const of = { who, subject: 'user', subjectId: who.userId, requestId };

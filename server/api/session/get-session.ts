@@ -13,6 +13,6 @@ export const getSession = publicRoute({
   handle: async ({ request, db, deployment }) => {
     const who = await authenticate(request, db, deployment);
     if (who?.state !== 'full') return null;
-    return db.inClinic(who.clinicId, (tx) => presentSession(tx, who, who.expiresAt));
+    return db.inClinic(who, (tx) => presentSession(tx, who, who.expiresAt));
   },
 });

@@ -11,6 +11,6 @@ export const getSignInStep = publicRoute({
   answer: z.nullable(signInStep),
   handle: async ({ request, db, deployment }) => {
     const who = await authenticate(request, db, deployment);
-    return who === undefined ? null : db.inClinic(who.clinicId, (tx) => presentStep(tx, who));
+    return who === undefined ? null : db.inClinic(who, (tx) => presentStep(tx, who));
   },
 });

@@ -9,7 +9,7 @@ export const listSessions = route({
   action: 'manage_own_access',
   answer: sessionList,
   handle: ({ db, deployment, who }) =>
-    db.inClinic(who.clinicId, async (tx) => ({
+    db.inClinic(who, async (tx) => ({
       sessions: await store.listSessions(tx, who, deployment.now()),
     })),
 });

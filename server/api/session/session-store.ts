@@ -48,7 +48,7 @@ export async function findSignedIn(
   const { lastSeenAt, ...who } = found;
   const idleMs = now.getTime() - lastSeenAt.getTime();
   if (who.expiresAt <= now || idleMs >= idleMinutes * minuteMs) return undefined;
-  if (isUse && idleMs >= minuteMs) await db.inClinic(who.clinicId, (tx) => noteSeen(tx, who.sessionId, now));
+  if (isUse && idleMs >= minuteMs) await db.inClinic(who, (tx) => noteSeen(tx, who.sessionId, now));
   return who;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applicationIn } from '../../db/open-rows.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
 import { testPassword } from '../../test/test-clinic.ts';
 
@@ -95,7 +96,9 @@ describe('a session', () => {
     const browser = await api.signIn('nurse');
     const { id } = api.clinic.users.nurse;
     const disable = (disabledAt: Date | null) =>
-      api.db.inClinic(api.clinic.id, (tx) => tx.user.update({ where: { id }, data: { disabledAt } }));
+      api.db.inClinic(applicationIn(api.clinic.id), (tx) =>
+        tx.user.update({ where: { id }, data: { disabledAt } }),
+      );
     await disable(api.now());
     expect((await browser.get('/api/session')).body).toBeNull();
     const again = await browser.post('/api/sign-in', nurse());

@@ -21,7 +21,7 @@ export const showFactor = route({
     const now = deployment.now();
     const whose = { network: networkOfCall(call), factor: who.userId };
     const fulfilled = await attemptLimitOf(db, deployment).judge(whose, () =>
-      db.inClinic(who.clinicId, async (tx) => {
+      db.inClinic(who, async (tx) => {
         if (!(await isFactorRight(tx, call, body))) return undefined;
         const started = await fulfilSession(tx, who, now);
         if (started === undefined) throw new Refusal('not_signed_in');

@@ -14,7 +14,7 @@ export const signOut = route({
   body: z.strictObject({}),
   answer: z.object({}),
   handle: async ({ db, deployment, who, requestId, response }) => {
-    await db.inClinic(who.clinicId, async (tx) => {
+    await db.inClinic(who, async (tx) => {
       await endSession(tx, who, deployment.now());
       await recordAuditEvent(tx, {
         who,

@@ -14,7 +14,7 @@ export async function verifyPasswordOf(call: Asked, password: string): Promise<v
   const { who, db, deployment } = call;
   const whose = { network: networkOfCall(call), account: who.email };
   const isRight = await attemptLimitOf(db, deployment).judge(whose, async () => {
-    const stored = await db.inClinic(who.clinicId, (tx) => passwordHashOf(tx, who.clinicId, who.userId));
+    const stored = await db.inClinic(who, (tx) => passwordHashOf(tx, who.clinicId, who.userId));
     return (await checkPassword(stored, password)) || undefined;
   });
   if (isRight === undefined) throw new Refusal('wrong_password');

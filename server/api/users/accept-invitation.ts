@@ -22,8 +22,8 @@ export const acceptInvitation = publicRoute({
     if (holder === undefined) throw new Refusal('link_used');
     refuseWeakPassword(body.password, [holder.displayName, holder.email], 'password');
     const passwordHash = await hashPassword(body.password);
-    await db.inClinic(holder.clinicId, async (tx) => {
-      const who = { clinicId: holder.clinicId, userId: holder.id };
+    const who = { clinicId: holder.clinicId, userId: holder.id };
+    await db.inClinic(who, async (tx) => {
       if (!(await spendLink(tx, holder.clinicId, holder.linkId, now))) throw new Refusal('link_used');
       await setPasswordHash(tx, who, passwordHash);
       await endSessionsOf(tx, who, now);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applicationIn } from '../../db/open-rows.ts';
 import { runningApi } from '../../test/running-api.ts';
 import { enrolTotp } from '../../test/test-authenticator.ts';
 import { testPassword } from '../../test/test-clinic.ts';
@@ -18,7 +19,7 @@ describe('while a user is being changed', () => {
   it('When an administrator records something else, then it does not wait for the change', async () => {
     const { api } = running;
     const colleague = { displayName: 'New', email: 'new@clinic.example', role: 'nurse' };
-    const answer = await api.db.inClinic(api.clinic.id, async (tx) => {
+    const answer = await api.db.inClinic(applicationIn(api.clinic.id), async (tx) => {
       await lockUser(tx, api.clinic.id, idOf('nurse'));
       return api.as('admin').post('/api/users', colleague);
     });

@@ -9,5 +9,5 @@ export const listOperators = route({
   action: 'read_clinic',
   answer: operatorList,
   handle: ({ db, who }) =>
-    db.inClinic(who.clinicId, async (tx) => ({ operators: await store.listOperators(tx, who.clinicId) })),
+    db.inClinic(who, async (tx) => ({ operators: await store.listOperators(tx, who.clinicId) })),
 });

@@ -9,7 +9,7 @@ export const listUsers = route({
   action: 'manage_users',
   answer: userList,
   handle: ({ db, deployment, who }) =>
-    db.inClinic(who.clinicId, async (tx) => ({
+    db.inClinic(who, async (tx) => ({
       users: await store.listUsers(tx, who.clinicId, deployment.now()),
     })),
 });

@@ -1,5 +1,6 @@
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { ClinicDatabase } from '../../db/clinic-database.ts';
+import { applicationIn } from '../../db/open-rows.ts';
 import { deleteFactors } from '../factors/factor-store.ts';
 import { endSessionsOf, findUserByEmail } from '../session/session-store.ts';
 import { renewJoinLink } from './join-link-store.ts';
@@ -9,7 +10,7 @@ export async function resetAccess(db: ClinicDatabase, email: string, now: Date):
   const user = await db.inInstallation((tx) => findUserByEmail(tx, email));
   if (user === null || user.disabledAt !== null) return undefined;
   const { id: userId, clinicId } = user;
-  return db.inClinic(clinicId, async (tx) => {
+  return db.inClinic(applicationIn(clinicId), async (tx) => {
     await deleteFactors(tx, { clinicId, userId });
     await endSessionsOf(tx, { clinicId, userId }, now);
     const { linkPath, expiresAt } = await renewJoinLink(tx, clinicId, userId, now);

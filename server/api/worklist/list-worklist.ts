@@ -27,7 +27,7 @@ export const listWorklist = route({
   answer: worklist,
   handle: (call) => {
     const actor = actorOf(call);
-    return call.db.inClinicBySql(actor.clinicId, async (tx) => {
+    return call.db.inClinicBySql(actor, async (tx) => {
       const { rows, last } = await pageOf(tx, actor, call.query);
       rows.sort(byUrgency);
       return { rows, next: last === undefined ? null : pageMark(last), now: actor.now.toISOString() };

@@ -3,7 +3,7 @@ import type { Role } from '#shared/access/access-table.ts';
 import type { SessionState } from '#shared/contract/session.ts';
 import { goodScores, sampleBlock, sampleCase, sampleSeries } from '#shared/domain/golden/sample-case.ts';
 import { newToken } from '../../http/one-time-token.ts';
-import { blockRequest, readingRequest, twoBlocksTwoLevels } from '../record-journey.ts';
+import { blockRequest, readingRequest, recordPatient, twoBlocksTwoLevels } from '../record-journey.ts';
 import type { TestBrowser } from '../test-browser.ts';
 import { testPassword } from '../test-clinic.ts';
 import { plantPasskey, reviewOf, type Target, type TargetName, type World } from './world.ts';
@@ -43,9 +43,14 @@ export interface Expectation {
 const all: readonly Role[] = ['nurse', 'physician', 'admin'];
 const clinicians: readonly Role[] = ['nurse', 'physician'];
 
-/** Anybody of the clinic may be treated by anybody of its staff; another clinic's record is not there. */
-const inClinic = (said: Said) => ({ own: said, otherPatient: said, otherClinic: '404 not_found' }) as const;
-const alike = (said: Said) => ({ own: said, otherPatient: said, otherClinic: said }) as const;
+/** What is no patient's: the clinic's own is there, another clinic's is not. */
+const inClinic = (said: Said) => ({ ...alike(said), otherClinic: '404 not_found' }) as const;
+/** Anybody of the clinic may be treated by anybody of its staff, unless the record is restricted. */
+const ofPatient = (said: Said) => ({ ...inClinic(said), restricted: '403 record_restricted' }) as const;
+/** What lies under a patient whose record is closed is not there. */
+const inRecord = (said: Said) => ({ ...inClinic(said), restricted: '404 not_found' }) as const;
+const alike = (said: Said) =>
+  ({ own: said, otherPatient: said, restricted: said, otherClinic: said }) as const;
 
 const versionOf = async ({ world }: Asking, table: 'patient' | 'episode' | 'block' | 'series', id: string) =>
   (await world.sql.query(`select version from ${table} where id = $1`, [id])).rows[0].version as number;
@@ -104,11 +109,27 @@ const newestOf = async ({ world, target }: Asking) =>
     )
   ).rows[0];
 
-const historyOf = (id: keyof Target, who = clinicians): Expectation => ({
-  who,
+const historyOf = (id: keyof Target, answers: Expectation['answers'] = inRecord('200')): Expectation => ({
+  who: clinicians,
+  id,
+  answers,
+});
+const clinicHistoryOf = (id: keyof Target): Expectation => ({
+  who: ['admin'],
   id,
   answers: inClinic('200'),
 });
+
+/** A patient of nobody else's expectations, restricted by the one who asks. */
+async function newPatient(asking: Asking): Promise<{ patientId: string }> {
+  return { patientId: await recordPatient(clinicOf(asking), { identifier: `MRN-${unique()}` }) };
+}
+async function ownRestricted(asking: Asking & { browser: TestBrowser }): Promise<{ patientId: string }> {
+  const patient = await newPatient(asking);
+  const body = { reason: 'A colleague', careTeam: [] };
+  await asking.browser.post(`/api/patients/${patient.patientId}/restriction`, body);
+  return patient;
+}
 
 /** Every route by method and address. A route that is not here is unlisted, and the proof fails. */
 export const expectations: Readonly<Record<string, Expectation>> = {
@@ -156,7 +177,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'delete /api/sessions/:sessionId': {
     who: all,
     // Another person's session is not there, whatever the clinic.
-    answers: { own: '200', otherPatient: '404 not_found', otherClinic: '404 not_found' },
+    answers: { ...inRecord('404 not_found'), own: '200' },
     named: async ({ browser }) => ({
       sessionId: (await browser.get('/api/sessions')).body.sessions[0].id,
     }),
@@ -206,7 +227,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'post /api/passkeys/:passkeyId/remove': {
     who: all,
-    answers: { own: '200', otherPatient: '404 not_found', otherClinic: '404 not_found' },
+    answers: { ...inRecord('404 not_found'), own: '200' },
     named: async ({ world: { api }, browser }) => {
       const owner = { clinicId: api.clinic.id, userId: (await browser.get('/api/session')).body.user.id };
       await plantPasskey({ api }, owner);
@@ -267,20 +288,22 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'post /api/patients': {
     who: clinicians,
-    answers: { own: '201', otherPatient: '409 already_exists', otherClinic: '201' },
+    answers: { ...alike('409 already_exists'), own: '201', otherClinic: '201' },
     send: ({ target, name, world }) => ({
       // Another clinic's identifiers are its own: the first to use one here meets nobody.
-      identifier: name === 'otherPatient' ? target.identifier : `${world.targets.own.identifier}-${unique()}`,
+      identifier: ['otherPatient', 'restricted'].includes(name)
+        ? target.identifier
+        : `${world.targets.own.identifier}-${unique()}`,
       familyName: 'New',
       givenName: 'Person',
       birthDate: '1970-01-01',
       sex: 'male',
     }),
   },
-  'get /api/patients/:patientId': { who: clinicians, answers: inClinic('200'), shows: true },
+  'get /api/patients/:patientId': { who: clinicians, answers: ofPatient('200'), shows: true },
   'put /api/patients/:patientId': {
     who: clinicians,
-    answers: inClinic('200'),
+    answers: ofPatient('200'),
     shows: true,
     send: async (asking) => ({
       version: await versionOf(asking, 'patient', asking.target.patientId),
@@ -297,21 +320,54 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       ],
     },
   },
+  'post /api/patients/:patientId/restriction': {
+    who: ['physician'],
+    answers: ofPatient('201'),
+    named: newPatient,
+    send: () => ({ reason: 'A colleague', careTeam: [] }),
+    strangers: {
+      'nurse of another clinic': [
+        'otherClinic',
+        ({ userId }) => ({ careTeam: [userId] }),
+        '422 invalid_request',
+      ],
+    },
+  },
+  'put /api/patients/:patientId/restriction/care-team': {
+    who: ['physician'],
+    answers: ofPatient('200'),
+    named: ownRestricted,
+    send: (asking) => ({ reason: 'A new rota', careTeam: [clinicOf(asking).clinic.users.physician.id] }),
+  },
+  'post /api/patients/:patientId/restriction/lift': {
+    who: ['physician'],
+    answers: ofPatient('200'),
+    named: ownRestricted,
+    send: () => ({ reason: 'No longer needed' }),
+  },
+  'post /api/patients/:patientId/break-glass': {
+    who: ['physician'],
+    answers: { ...inClinic('409 not_restricted'), restricted: '201' },
+    send: () => ({ reason: 'Collapsed in recovery' }),
+  },
+  'get /api/break-glass': { who: ['admin'], answers: { own: '200' } },
+  'get /api/clinicians': { who: ['physician'], answers: { own: '200' } },
   'post /api/patients/:patientId/episodes': {
     who: clinicians,
-    answers: inClinic('201'),
+    answers: ofPatient('201'),
     shows: true,
     send: ({ target }) => ({ id: newId(), ...indication(target) }),
     strangers: {
       'policy of another clinic': ['otherClinic', ({ policyId }) => ({ policyId }), '422 unknown_policy'],
       'id of another patient’s episode': ['otherPatient', ({ episodeId: id }) => ({ id }), '409 id_reused'],
+      'id of a restricted episode': ['restricted', ({ episodeId: id }) => ({ id }), '409 id_reused'],
       'id of another clinic’s episode': ['otherClinic', ({ episodeId: id }) => ({ id }), '409 id_reused'],
     },
   },
-  'get /api/episodes/:episodeId': { who: clinicians, answers: inClinic('200'), shows: true },
+  'get /api/episodes/:episodeId': { who: clinicians, answers: inRecord('200'), shows: true },
   'put /api/episodes/:episodeId': {
     who: clinicians,
-    answers: inClinic('200'),
+    answers: inRecord('200'),
     send: async (asking) => ({
       version: await versionOf(asking, 'episode', asking.target.episodeId),
       reason: 'Asked again',
@@ -323,7 +379,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'post /api/episodes/:episodeId/blocks': {
     who: ['physician'],
-    answers: inClinic('201'),
+    answers: inRecord('201'),
     // A block without scores would keep its episode from being signed.
     named: async ({ target }) => ({ episodeId: target.spareEpisodeId }),
     send: (asking) => blockRequest(clinicOf(asking)),
@@ -334,13 +390,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
         '422 invalid_request',
       ],
       'id of another patient’s block': ['otherPatient', ({ blockId: id }) => ({ id }), '409 id_reused'],
+      'id of a restricted block': ['restricted', ({ blockId: id }) => ({ id }), '409 id_reused'],
       'id of another clinic’s block': ['otherClinic', ({ blockId: id }) => ({ id }), '409 id_reused'],
     },
   },
-  'get /api/blocks/:blockId': { who: clinicians, answers: inClinic('200'), shows: true },
+  'get /api/blocks/:blockId': { who: clinicians, answers: inRecord('200'), shows: true },
   'put /api/blocks/:blockId': {
     who: ['physician'],
-    answers: inClinic('200'),
+    answers: inRecord('200'),
     send: async (asking) => ({
       version: await versionOf(asking, 'block', asking.target.blockId),
       reason: 'Read again',
@@ -356,7 +413,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'put /api/blocks/:blockId/course': {
     who: clinicians,
-    answers: inClinic('200'),
+    answers: inRecord('200'),
     send: async (asking) => ({
       version: await versionOf(asking, 'block', asking.target.blockId),
       rescueAnalgesicAtMinutes: null,
@@ -366,7 +423,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'post /api/blocks/:blockId/series': {
     who: clinicians,
-    answers: inClinic('201'),
+    answers: inRecord('201'),
     send: () => ({
       id: newId(),
       site: 'level',
@@ -382,11 +439,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'post /api/series/:seriesId/readings': {
     who: clinicians,
-    answers: inClinic('201'),
+    answers: inRecord('201'),
     send: () => readingRequest(performedAt, nextMinute(), 3),
     strangers: {
       'score of another patient': [
         'otherPatient',
+        ({ readingId: supersedesId }) => ({ supersedesId, reason: 'Typed wrong' }),
+        '404 not_found',
+      ],
+      'score of a restricted patient': [
+        'restricted',
         ({ readingId: supersedesId }) => ({ supersedesId, reason: 'Typed wrong' }),
         '404 not_found',
       ],
@@ -401,7 +463,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'post /api/series/:seriesId/decisions': {
     who: clinicians,
-    answers: inClinic('200'),
+    answers: inRecord('200'),
     send: async (asking) => {
       const [countingId = '', ...setAsideIds] = await twoEntries(asking);
       return { countingId, setAsideIds, reason: 'Asked again' };
@@ -421,7 +483,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'put /api/series/:seriesId/outcome': {
     who: clinicians,
-    answers: inClinic('200'),
+    answers: inRecord('200'),
     send: async (asking) => ({
       version: await versionOf(asking, 'series', asking.target.seriesId),
       patientStatedPercent: 80,
@@ -430,13 +492,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'get /api/episodes/:episodeId/assessment': {
     who: clinicians,
-    answers: inClinic('200'),
+    answers: inRecord('200'),
     query: ({ policyId }) => `?policyId=${policyId}`,
   },
-  'get /api/episodes/:episodeId/assessment/side-by-side': { who: clinicians, answers: inClinic('200') },
+  'get /api/episodes/:episodeId/assessment/side-by-side': { who: clinicians, answers: inRecord('200') },
   'post /api/episodes/:episodeId/reviews': {
     who: ['physician'],
-    answers: inClinic('201'),
+    answers: inRecord('201'),
     send: async (asking) => ({
       ...(await reviewOf(clinicOf(asking), asking.target.episodeId)),
       password: testPassword,
@@ -452,30 +514,31 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'get /api/episodes/:episodeId/reviews/:reviewId/difference': {
     who: clinicians,
-    answers: inClinic('200'),
+    answers: inRecord('200'),
     strangers: {
       'review of another patient': ['otherPatient', ({ reviewId }) => ({ reviewId }), '404 not_found'],
+      'review of a restricted patient': ['restricted', ({ reviewId }) => ({ reviewId }), '404 not_found'],
       'review of another clinic': ['otherClinic', ({ reviewId }) => ({ reviewId }), '404 not_found'],
     },
   },
-  'get /api/history/patient/:id': historyOf('patientId'),
+  'get /api/history/patient/:id': historyOf('patientId', ofPatient('200')),
   'get /api/history/episode/:id': historyOf('episodeId'),
   'get /api/history/block/:id': historyOf('blockId'),
   'get /api/history/series/:id': historyOf('seriesId'),
   'get /api/history/reading/:id': historyOf('readingId'),
   'get /api/history/review/:id': historyOf('reviewId'),
-  'get /api/history/policy_version/:id': historyOf('policyVersionId', ['admin']),
-  'get /api/history/user/:id': historyOf('userId', ['admin']),
+  'get /api/history/policy_version/:id': clinicHistoryOf('policyVersionId'),
+  'get /api/history/user/:id': clinicHistoryOf('userId'),
   'get /api/policies': { who: all, answers: { own: '200' } },
   'get /api/policies/:policyId': { who: all, answers: inClinic('200') },
   'post /api/policies/:policyId/versions': {
     who: ['admin'],
-    answers: { own: '201', otherPatient: '201', otherClinic: '412 version_stale' },
+    answers: { ...alike('201'), otherClinic: '412 version_stale' },
     send: async (asking) => ({ changeNote: 'Agreed again', ...(await newestOf(asking)) }),
   },
   'post /api/policies/:policyId/effect': {
     who: ['physician', 'admin'],
-    answers: { own: '200', otherPatient: '200', otherClinic: '422 unknown_policy' },
+    answers: { ...alike('200'), otherClinic: '422 unknown_policy' },
     send: async (asking) => ({ definition: (await newestOf(asking)).definition }),
     strangers: {
       'policy of another clinic': [

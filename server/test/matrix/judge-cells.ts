@@ -21,7 +21,9 @@ export function gapsOf(routes: readonly Route[]): string[] {
     ...Object.entries(expectations).flatMap(([row, { answers }]) => {
       if (!known.has(row)) return [`no such route: ${row}`];
       const isWhole = !row.includes(':') || targetNames.every((name) => answers[name] !== undefined);
-      return isWhole ? [] : [`${row} says nothing of another patient’s or another clinic’s record`];
+      return isWhole
+        ? []
+        : [`${row} says nothing of another patient’s, a restricted or another clinic’s record`];
     }),
   ];
 }
@@ -159,11 +161,15 @@ function strangeParts({ targets }: World, { strangers }: Expectation, { stranger
   return of && change ? change(targets[of]) : {};
 }
 
-/** Anything of another clinic in any answer, anything of a patient in a refusal, or another patient's record. */
+/**
+ * Anything of another clinic or out of a closed record in any answer, anything of a patient in a refusal, or another
+ * patient's record.
+ */
 function leakOf({ targets }: World, { shows }: Expectation, cell: Cell, answer: Answer): string | undefined {
   const marksIn = (name: TargetName) => targets[name].marks.filter((mark) => answer.text.includes(mark));
   const hidden = targetNames.filter((name) => name === 'otherClinic' || !isTaken(cell.said));
   const leaks = hidden.flatMap(marksIn);
+  leaks.push(...targets.restricted.clinicalMarks.filter((mark) => answer.text.includes(mark)));
   if (leaks.length > 0) return `its answer shows ${leaks.join(', ')}`;
   const isShown = shows && isTaken(cell.said) && cell.target !== 'otherClinic';
   return isShown && marksIn(cell.target).length === 0 ? 'its answer is about somebody else' : undefined;

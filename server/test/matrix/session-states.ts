@@ -2,6 +2,7 @@ import { type Role, roles } from '#shared/access/access-table.ts';
 import type { SessionState as Step } from '#shared/contract/session.ts';
 import { createUser } from '../../api/installation/installation-store.ts';
 import { startSession } from '../../api/session/session-store.ts';
+import { applicationIn } from '../../db/open-rows.ts';
 import { newToken, sha256Of } from '../../http/one-time-token.ts';
 import type { Said } from './expectations.ts';
 import type { World } from './world.ts';
@@ -109,7 +110,9 @@ export async function signedIn(
   clinicId = api.clinic.id,
 ): Promise<string> {
   const session = { clinicId, userId, state, device: '' };
-  const { token } = await api.db.inClinic(clinicId, (tx) => startSession(tx, session, api.now()));
+  const { token } = await api.db.inClinic(applicationIn(clinicId), (tx) =>
+    startSession(tx, session, api.now()),
+  );
   return `facetwise=${token}`;
 }
 
@@ -124,7 +127,9 @@ export async function newUser(
   const known = await sql.query('select password_hash from app_user where id = $1', [clinic.users[role].id]);
   const passwordHash: string = known.rows[0].password_hash;
   const of = { clinicId: clinic.id, email: `user-${users}@matrix.example`, displayName: 'Somebody', role };
-  return api.db.inClinic(clinic.id, (tx) => createUser(tx, { ...of, passwordHash }, api.now()));
+  return api.db.inClinic(applicationIn(clinic.id), (tx) =>
+    createUser(tx, { ...of, passwordHash }, api.now()),
+  );
 }
 
 /** A session with its times moved to so many minutes ago. */

@@ -1,13 +1,15 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { insertPasskey } from '../../api/factors/passkey-store.ts';
+import { applicationIn } from '../../db/open-rows.ts';
 import type { TestApi } from '../api-client.ts';
 import { recordEpisode, recordJourney, twoBlocksTwoLevels } from '../record-journey.ts';
 import { testPassword } from '../test-clinic.ts';
 import { newUser, signedIn, tokenSha256Of } from './session-states.ts';
 
 /** Whose record a request names, seen from the one who asks. */
-export const targetNames = ['own', 'otherPatient', 'otherClinic'] as const;
+/** `restricted`: of a patient of the clinic whose care team nobody who asks is on. */
+export const targetNames = ['own', 'otherPatient', 'restricted', 'otherClinic'] as const;
 export type TargetName = (typeof targetNames)[number];
 
 /** One patient's record with everything a request can name. */
@@ -32,6 +34,8 @@ export interface Target {
   readonly person: Readonly<Record<'identifier' | 'familyName' | 'givenName', string>>;
   /** What no stranger to this record may read: names and ids, each found nowhere else. */
   readonly marks: readonly string[];
+  /** Of these, what is under the patient: nobody reads it to whom the record is closed. */
+  readonly clinicalMarks: readonly string[];
 }
 
 export interface World {
@@ -41,7 +45,7 @@ export interface World {
   readonly targets: Readonly<Record<TargetName, Target>>;
 }
 
-/** Two clinics; in the first, two patients with a signed episode each, in the other one. */
+/** Two clinics; in the first, three patients with a signed episode each, one of them restricted; in the other one. */
 export async function buildWorld(api: TestApi): Promise<World> {
   const sql = new Client({ connectionString: api.superuserUrl });
   await sql.connect();
@@ -50,6 +54,10 @@ export async function buildWorld(api: TestApi): Promise<World> {
   const targets = {
     own: { ...(await recordTarget(api, 'Aalto', 'north-rules')), ...(await colleague(api.clinic)) },
     otherPatient: { ...(await recordTarget(api, 'Bjelke', 'north-rules')), ...(await colleague(api.clinic)) },
+    restricted: {
+      ...(await restrict(api, await recordTarget(api, 'Dvorak', 'north-rules'))),
+      ...(await colleague(api.clinic)),
+    },
     otherClinic: {
       ...(await recordTarget(other, 'Ciccone', 'south-rules')),
       ...(await colleague(api.otherClinic)),
@@ -84,10 +92,20 @@ export async function plantPasskey(
     transports: [],
     name: 'Key',
   };
-  return (await api.db.inClinic(owner.clinicId, (tx) => insertPasskey(tx, owner, passkey, api.now()))).id;
+  return (
+    await api.db.inClinic(applicationIn(owner.clinicId), (tx) => insertPasskey(tx, owner, passkey, api.now()))
+  ).id;
 }
 
 type Clinic = Pick<TestApi, 'as' | 'clinic'>;
+
+/** Open to the clinic's first physician and nurse, who prepare requests, and to none of those who send them. */
+async function restrict<T extends { readonly patientId: string }>(api: Clinic, target: T): Promise<T> {
+  const body = { reason: 'A colleague', careTeam: [api.clinic.users.nurse.id] };
+  const answer = await api.as('physician').post(`/api/patients/${target.patientId}/restriction`, body);
+  if (answer.status !== 201) throw new Error(`not restricted: ${answer.text}`);
+  return target;
+}
 
 async function recordTarget(
   api: Clinic,
@@ -108,9 +126,11 @@ async function recordTarget(
   const readings = (await api.as('nurse').get(`/api/blocks/${block.id}`)).body.block.series[0].readings;
   const reviewId = await signAgain(api, episodeId);
   const spareEpisodeId = await recordEpisode(api, patientId, { indexPain, policyId });
-  const ids = { patientId, episodeId, spareEpisodeId, blockId: block.id, seriesId: series.id, reviewId };
+  const under = { episodeId, spareEpisodeId, blockId: block.id, seriesId: series.id, reviewId };
+  const ids = { patientId, ...under };
   return {
     ...ids,
+    clinicalMarks: [...Object.values(under), indexPain],
     readingId: readings.at(-1).id,
     operatorId: api.clinic.users.physician.id,
     policyId,

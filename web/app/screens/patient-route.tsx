@@ -2,6 +2,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { NewEpisodeForm } from '../../features/episode/new-episode-form.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { PatientScreen } from '../../features/patients/patient-screen.tsx';
+import { ClosedRecord } from '../../features/restricted-record/closed-record.tsx';
+import { RestrictionPanel } from '../../features/restricted-record/restriction-panel.tsx';
 
 const route = getRouteApi('/signed-in/patients/$patientId');
 
@@ -9,10 +11,12 @@ export function PatientRoute() {
   const { patientId } = route.useParams();
   return (
     <PatientScreen
+      closed={(error) => <ClosedRecord error={error} patientId={patientId} />}
       history={<HistoryPanel id={patientId} kind="patient" />}
       key={patientId}
       newEpisode={(id, onCancel) => <NewEpisodeForm onCancel={onCancel} patientId={id} />}
       patientId={patientId}
+      restriction={(restriction) => <RestrictionPanel patientId={patientId} restriction={restriction} />}
     />
   );
 }

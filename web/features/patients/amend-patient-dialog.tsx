@@ -74,6 +74,6 @@ export function AmendPatientDialog({ patient, onClose }: { patient: Patient; onC
   );
 }
 
-function asRequest({ id: _id, version: _version, ...person }: Patient): AmendPatientRequest {
-  return { ...person, reason: '' };
+function asRequest({ identifier, familyName, givenName, birthDate, sex }: Patient): AmendPatientRequest {
+  return { identifier, familyName, givenName, birthDate, sex, reason: '' };
 }

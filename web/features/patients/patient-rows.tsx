@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Patient } from '#shared/contract/patients.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { LockMark } from '../../components/lock-mark.tsx';
 import { formatDay, formatName } from '../../lib/format.ts';
 import { useRowKeys } from '../../lib/row-keys.ts';
 import { patientTexts } from '../../lib/texts/patients.ts';
@@ -22,7 +23,15 @@ export function PatientRows({ patients, q }: { patients: readonly Patient[]; q: 
       {patients.map((patient) => (
         <li key={patient.id}>
           <Link className={classes.row} params={{ patientId: patient.id }} to="/patients/$patientId">
-            <span className={classes.name}>{formatName(patient.familyName, patient.givenName)}</span>
+            <span className={classes.name}>
+              {formatName(patient.familyName, patient.givenName)}
+              {patient.isRestricted && (
+                <span className={classes.restricted}>
+                  <LockMark size={14} />
+                  {patientTexts.restricted}
+                </span>
+              )}
+            </span>
             <span className={classes.muted}>{patientTexts.born(formatDay(patient.birthDate))}</span>
             <span className={`${classes.muted} ${classes.end}`}>{patient.identifier}</span>
           </Link>

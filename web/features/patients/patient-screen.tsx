@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { Restriction } from '#shared/contract/restrictions.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { hasCode } from '../../lib/api-problem.ts';
 import { formatShortName } from '../../lib/format.ts';
 import { useMay } from '../../lib/session.ts';
 import { patientTexts } from '../../lib/texts/patients.ts';
@@ -18,17 +20,22 @@ interface PatientScreenProps {
   patientId: string;
   /** The form of a new episode, with how to leave it. */
   newEpisode: (patientId: string, onCancel: () => void) => ReactNode;
+  /** Who opens the record. */
+  restriction: (restriction: Restriction | null) => ReactNode;
+  /** The whole screen when the record is closed to the one who asks. */
+  closed: (error: unknown) => ReactNode;
   /** What was done to this record. */
   history: ReactNode;
 }
 
 /** One patient with all episodes. */
-export function PatientScreen({ patientId, newEpisode, history }: PatientScreenProps) {
+export function PatientScreen({ patientId, newEpisode, restriction, closed, history }: PatientScreenProps) {
   const query = useQuery(patientQuery(patientId));
   const [isAdding, setAdding] = useState(false);
   const [isAmending, setAmending] = useState(false);
   const mayAmend = useMay('record_patient');
   const today = useToday();
+  if (hasCode(query.error, 'record_restricted')) return closed(query.error);
   const patient = query.data?.patient;
   const add = <Button onClick={() => setAdding(true)}>{patientTexts.newEpisode}</Button>;
   return (
@@ -65,6 +72,7 @@ export function PatientScreen({ patientId, newEpisode, history }: PatientScreenP
           }
         </QueryView>
       </Panel>
+      {query.data && restriction(query.data.restriction)}
       {history}
     </Screen>
   );

@@ -10,6 +10,8 @@ const current = {
   birthDate: '1951-02-28',
   sex: 'female' as const,
   version: 2,
+  isRestricted: false,
+  glassBrokenUntil: null,
 };
 
 it('When somebody else changed the patient, then the newer version and who wrote it are read from the refusal', () => {

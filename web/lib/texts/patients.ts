@@ -5,6 +5,7 @@ export const patientTexts = {
   searchHelp: 'Beginning of a family name, a given name or an identifier',
   newPatient: 'New patient',
   born: (day: string) => `born ${day}`,
+  restricted: 'Restricted',
   none: 'No patient yet',
   noneHelp: 'Add the first one. Their episodes and blocks follow from there.',
   notFound: (q: string) => `Nobody matches “${q}”`,

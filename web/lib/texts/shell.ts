@@ -18,6 +18,7 @@ export const shellTexts = {
   policies: 'Policies',
   calculator: 'Calculator',
   users: 'Users',
+  emergencyAccess: 'Emergency access',
   about: 'About and limits',
   account: 'My account',
   signOut: 'Sign out',
