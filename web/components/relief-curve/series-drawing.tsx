@@ -6,7 +6,7 @@ import { toneClass } from './tone-class.ts';
 /** Each series a little smaller than the one under it, so that points in one place are all seen. */
 const sizes = [7.5, 4.5, 3.75];
 
-/** One series: straight lines, points over them, a cross where a point is missing, its symbol and name at the end. */
+/** One series: straight lines, points over them, a cross on the axis where a point is missing, its symbol and name at the end. */
 export function SeriesDrawing({ series, bottom }: { series: DrawnSeries; bottom: number }) {
   const size = sizes[series.tone] ?? 4;
   return (
@@ -20,7 +20,7 @@ export function SeriesDrawing({ series, bottom }: { series: DrawnSeries; bottom:
         />
       ))}
       {series.gaps.map((x) => (
-        <path key={x} className={classes.gap} d={`M${x - 4} ${bottom - 14}l8 8m0 -8l-8 8`} />
+        <path key={x} className={classes.gap} d={`M${x - 3} ${bottom + 1}l6 6m0 -6l-6 6`} />
       ))}
       {series.marks.map(({ x, y, hollow, index }) => (
         <CurveMark key={index} symbol={series.symbol} x={x} y={y} hollow={hollow} size={size} />

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { agents, procedures, sedationLevels } from '#shared/domain/vocabulary.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
@@ -51,14 +51,6 @@ export function BlockFields({ index, onRemove }: { index: number; onRemove?: () 
           value={form.watch(`${name}.day`)}
         />
         <NativeSelect {...form.register(`${name}.agent`)} data={agentOptions} label={texts.agent} />
-        <TextInput
-          {...form.register(`${name}.baseline`)}
-          description={texts.baselineHelp}
-          error={errors?.baseline?.message}
-          inputMode="decimal"
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          label={texts.baseline}
-        />
       </FieldGrid>
       <ScoreFields block={index} />
       <details className={classes.more}>

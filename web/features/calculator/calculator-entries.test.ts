@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
 import { parseCase } from '#shared/domain/parse-case.ts';
-import { blankBlock, type CalculatorEntries, caseOf, nameOfCasePath } from './calculator-entries.ts';
+import {
+  blankBlock,
+  type CalculatorEntries,
+  caseOf,
+  hasScores,
+  nameOfCasePath,
+} from './calculator-entries.ts';
 
 const entries: CalculatorEntries = {
   policyId: 'clinic-template',
+  asOf: '2026-11-23',
   joint: 'L4-L5',
   side: 'right',
   scale: 'nrs11',
@@ -21,7 +28,7 @@ const entries: CalculatorEntries = {
 };
 
 it('makes a case that the engine reads: 0 is a score, an empty score is none', () => {
-  const typed = caseOf(entries, '2026-11-23');
+  const typed = caseOf(entries);
   expect(typed.blocks[0]?.series[0]?.readings).toEqual([
     { minutes: 15, score: 0 },
     { minutes: 60, score: null },
@@ -33,4 +40,12 @@ it('makes a case that the engine reads: 0 is a score, an empty score is none', (
 it('finds the row that a refused path names, rows without minutes counted in', () => {
   expect(nameOfCasePath('blocks.0.series.0.readings.1.score', entries)).toBe('blocks.0.scores.2.score');
   expect(nameOfCasePath('blocks.0.series.0.baseline', entries)).toBe('blocks.0.baseline');
+});
+
+it('asks nothing of the engine before a score is there; a 0 is one', () => {
+  const blank = blankBlock('2026-11-23', 'lidocaine', [15]);
+  expect(hasScores({ ...entries, blocks: [blank] })).toBe(false);
+  expect(hasScores({ ...entries, blocks: [{ ...blank, scores: [{ minutes: '15', score: '0' }] }] })).toBe(
+    true,
+  );
 });

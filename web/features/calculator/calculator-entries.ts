@@ -20,6 +20,8 @@ export interface BlockEntries {
 
 export interface CalculatorEntries {
   policyId: string;
+  /** The day on which age rules are judged. */
+  asOf: string;
   joint: Joint;
   side: Side;
   scale: Scale;
@@ -42,7 +44,7 @@ export function blankBlock(day: string, agent: Agent, scheduleMinutes: readonly 
 }
 
 /** The case as the command and the API take it. What is no number stays a text, so that it is refused, not guessed. */
-export function caseOf({ policyId, joint, side, scale, blocks }: CalculatorEntries, asOf: string) {
+export function caseOf({ policyId, asOf, joint, side, scale, blocks }: CalculatorEntries) {
   return {
     policy: policyId,
     asOf,
@@ -69,14 +71,19 @@ export function caseOf({ policyId, joint, side, scale, blocks }: CalculatorEntri
   };
 }
 
-export type TypedCase = ReturnType<typeof caseOf>;
+/** Whether there is anything to judge yet. */
+export function hasScores({ blocks }: CalculatorEntries): boolean {
+  return blocks.some(
+    ({ baseline, scores }) => baseline.trim() !== '' || scores.some(({ score }) => score.trim() !== ''),
+  );
+}
 
 function typedNumber(text: string): number | string | null {
   const number = enteredNumber(text);
   return number === undefined ? text.trim() : number;
 }
 
-/** `blocks[0].series[0].readings[2].score` names the form's `blocks.0.scores.2.score`. */
+/** `blocks.0.series.0.readings.2.score` of the case names the form's `blocks.0.scores.2.score`. */
 export function nameOfCasePath(path: string, entries: CalculatorEntries): string {
   const reading = /^blocks\.(\d+)\.series\.0\.readings\.(\d+)(?:\.(score|minutes))?$/.exec(path);
   if (reading) {

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { PolicySummary } from '#shared/contract/policies.ts';
 import { joints, scales, sides } from '#shared/domain/vocabulary.ts';
@@ -12,13 +12,12 @@ import type { BlockEntries, CalculatorEntries } from './calculator-entries.ts';
 
 interface CalculatorFormProps {
   policies: readonly PolicySummary[];
-  isPending: boolean;
   onBlockAdded: () => BlockEntries;
 }
 
 const scaleOptions = scales.map((scale) => ({ value: scale, label: scaleWords[scale] }));
 
-export function CalculatorForm({ policies, isPending, onBlockAdded }: CalculatorFormProps) {
+export function CalculatorForm({ policies, onBlockAdded }: CalculatorFormProps) {
   const form = useFormContext<CalculatorEntries>();
   const blocks = useFieldArray({ control: form.control, name: 'blocks' });
   return (
@@ -45,16 +44,13 @@ export function CalculatorForm({ policies, isPending, onBlockAdded }: Calculator
           {...(blocks.fields.length > 1 && { onRemove: () => blocks.remove(index) })}
         />
       ))}
-      <Group gap="sm">
-        <Button loading={isPending} type="submit">
-          {calculatorTexts.calculate}
-        </Button>
-        {blocks.fields.length < 2 && (
+      {blocks.fields.length < 2 && (
+        <div>
           <Button onClick={() => blocks.append(onBlockAdded(), { shouldFocus: false })} variant="default">
             {calculatorTexts.addBlock}
           </Button>
-        )}
-      </Group>
+        </div>
+      )}
     </>
   );
 }

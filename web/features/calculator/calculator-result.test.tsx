@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { calculate, calculateForPolicies, calculateThresholds } from '#shared/domain/calculate.ts';
+import { parseCase } from '#shared/domain/parse-case.ts';
 import { presetPolicies, presetsById } from '#shared/domain/presets.ts';
 import { blankBlock, caseOf } from './calculator-entries.ts';
 import { CalculatorResult } from './calculator-result.tsx';
@@ -16,13 +17,21 @@ function show(policyId: string) {
     baseline: '8',
     scores: Object.entries(scores).map(([minutes, score]) => ({ minutes, score })),
   };
-  const entries = { policyId, joint: 'L4-L5', side: 'right', scale: 'nrs11', blocks: [block] } as const;
-  const typedCase = caseOf({ ...entries, blocks: [block] }, '2026-11-23');
+  const entries = {
+    policyId,
+    asOf: '2026-11-23',
+    joint: 'L4-L5',
+    side: 'right',
+    scale: 'nrs11',
+    blocks: [block],
+  } as const;
+  const typedCase = caseOf({ ...entries, blocks: [block] });
   const answer = calculate(typedCase, { policies: presetsById });
   const thresholds = calculateThresholds(typedCase, { policies: presetsById });
   const enabled = presetPolicies.filter((policy) => policy.enabled);
   const sideBySide = calculateForPolicies(typedCase, enabled);
-  if ('error' in answer || 'error' in thresholds) throw new Error('the case is valid');
+  const read = parseCase(typedCase);
+  if (!read.ok || 'error' in answer || 'error' in thresholds) throw new Error('the case is valid');
   const policies = enabled.map(({ id, version, name = id, shortName = id, rules }) => ({
     policyId: id,
     version,
@@ -40,7 +49,10 @@ function show(policyId: string) {
   }));
   render(
     <MantineProvider env="test">
-      <CalculatorResult calculated={{ typedCase, answer, thresholds, sideBySide }} policies={policies} />
+      <CalculatorResult
+        calculated={{ written: typedCase, parsed: read.value, answer, thresholds, sideBySide }}
+        policies={policies}
+      />
     </MantineProvider>,
   );
   return enabled;
@@ -75,4 +87,10 @@ it('When a case is judged, then every enabled policy has its row, the chosen one
   const rows = within(screen.getByRole('table', { name: /each policy/ })).getAllByRole('rowheader');
   expect(rows).toHaveLength(enabled.length);
   expect(rows[0]?.textContent).toBe('TAC 75% x2version 1relief ≥ 75 %shown above');
+});
+
+it('When a case is judged, then its curve stands there, and what the scale allows from its score before', () => {
+  show('medicare-l38801');
+  screen.getByRole('img', { name: /Pain over time, L4-L5 right/ });
+  screen.getByText('From 8, relief ≥ 80 % needs a score of 1 or less: that is 87.5 %.');
 });

@@ -1,24 +1,22 @@
 import type { PolicySummary } from '#shared/contract/policies.ts';
 import { policyText } from '#shared/domain/texts.ts';
-import { CopyText } from '../../components/copy-text.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { levelLabel } from '../../lib/site-label.ts';
 import { aboutTexts } from '../../lib/texts/about.ts';
-import { calculatorTexts } from '../../lib/texts/calculator.ts';
 import type { CalculatedCase } from './calculate-case.ts';
 import classes from './calculator.module.css';
+import { GranularityPanel } from './granularity-panel.tsx';
 import { LevelPanel } from './level-panel.tsx';
 import { PoliciesPanel } from './policies-panel.tsx';
-import { ReliefTable } from './relief-table.tsx';
+import { ReasonsPanel } from './reasons-panel.tsx';
 
 interface CalculatorResultProps {
   calculated: CalculatedCase;
   policies: readonly PolicySummary[];
 }
 
-/** What the engine says of the typed case: level by level, block by block, under every enabled policy. */
+/** What the engine says of a case: level by level with its curve, why, on this scale, under every enabled policy. */
 export function CalculatorResult({ calculated, policies }: CalculatorResultProps) {
-  const { answer, typedCase } = calculated;
+  const { answer } = calculated;
   const summary = policies.find(({ policyId }) => policyId === answer.policy.id);
   const policy = policyText(summary?.shortName || answer.policy.id, answer.policy.version);
   return (
@@ -26,18 +24,11 @@ export function CalculatorResult({ calculated, policies }: CalculatorResultProps
       {answer.levels.map((level) => (
         <LevelPanel calculated={calculated} key={levelLabel(level)} level={level} policy={policy} />
       ))}
-      {answer.blocks.map((block) => (
-        <ReliefTable block={block} key={block.id} number={Number(block.id.slice(1))} />
-      ))}
+      <GranularityPanel calculated={calculated} />
       <PoliciesPanel calculated={calculated} policies={policies} />
-      <Panel title={calculatorTexts.json}>
-        <CopyText
-          label={calculatorTexts.jsonText}
-          copied={calculatorTexts.copied}
-          copy={calculatorTexts.copy}
-          text={JSON.stringify(typedCase, null, 2)}
-        />
-      </Panel>
+      {answer.levels.map((level) => (
+        <ReasonsPanel calculated={calculated} key={levelLabel(level)} level={level} />
+      ))}
       <p className={classes.help}>{aboutTexts.short}</p>
     </>
   );

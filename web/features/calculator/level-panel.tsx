@@ -1,20 +1,17 @@
 import { levelFlagTexts } from '#shared/domain/flag-texts.ts';
-import { parseCase } from '#shared/domain/parse-case.ts';
 import { nextStepTexts } from '#shared/domain/texts.ts';
+import { FigureTable } from '../../components/figure-table.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { RuleList } from '../../components/rule-list.tsx';
+import { ReliefCurve } from '../../components/relief-curve/relief-curve.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { StateStrip } from '../../components/state-strip.tsx';
-import { StatedList } from '../../components/stated-list.tsx';
-import { changeRows } from '../../lib/change-rows.ts';
-import { criterionRows } from '../../lib/criterion-rows.ts';
 import { formatDay } from '../../lib/format.ts';
+import { blocksOfLevel } from '../../lib/level-blocks.ts';
+import { curvesOfLevel } from '../../lib/level-curve.ts';
+import { figureColumns } from '../../lib/level-figures.ts';
 import { statusLook } from '../../lib/level-status.ts';
 import { levelLabel } from '../../lib/site-label.ts';
-import { stripPlaces } from '../../lib/strip-places.ts';
 import { calculatorTexts } from '../../lib/texts/calculator.ts';
-import { comparisonTexts } from '../../lib/texts/comparisons.ts';
-import { blockName } from './block-name.ts';
+import { figureTexts } from '../../lib/texts/level-figures.ts';
 import type { CalculatedCase } from './calculate-case.ts';
 import classes from './calculator.module.css';
 
@@ -24,11 +21,11 @@ interface LevelPanelProps {
   policy: string;
 }
 
-/** Where a level stands, why, what would change it, and where it would stand at other thresholds. */
-export function LevelPanel({ calculated, level, policy }: LevelPanelProps) {
+/** Where a level stands, its curve with relief at each time, and the blocks' figures. */
+export function LevelPanel({ calculated: { parsed, answer }, level, policy }: LevelPanelProps) {
   const { tone, words } = statusLook(level.status, policy);
-  const parsed = parseCase(calculated.typedCase);
   const name = levelLabel(level);
+  const blocks = blocksOfLevel({ case: parsed, result: answer }, level, []);
   return (
     <Panel title={name}>
       <div className={classes.standing}>
@@ -43,21 +40,18 @@ export function LevelPanel({ calculated, level, policy }: LevelPanelProps) {
           </p>
         ))}
       </div>
-      <h3 className={classes.part}>{calculatorTexts.criteria}</h3>
-      <RuleList rows={criterionRows(level.criteria, blockName)} />
-      <h3 className={classes.part}>{calculatorTexts.changed}</h3>
-      <StatedList
-        empty={comparisonTexts.unchanged}
-        joinedBy={comparisonTexts.joinedBy}
-        rows={parsed.ok ? changeRows(level.changedBy, parsed.value, blockName) : []}
-      />
-      <h3 className={classes.part}>{comparisonTexts.strip}</h3>
-      <StateStrip
-        empty={comparisonTexts.noStrip}
-        label={comparisonTexts.stripOf(name)}
-        note={comparisonTexts.stripNote}
-        places={stripPlaces(calculated.thresholds, level)}
-      />
+      <div className={classes.evidence}>
+        {curvesOfLevel(blocks, name).map((curve) => (
+          <ReliefCurve key={curve.key} input={curve.input} oneByOne={curve.oneByOne} texts={curve.texts} />
+        ))}
+        {blocks.length > 0 && (
+          <FigureTable
+            columns={figureColumns(blocks)}
+            label={figureTexts.title}
+            rowHeading={figureTexts.figure}
+          />
+        )}
+      </div>
     </Panel>
   );
 }

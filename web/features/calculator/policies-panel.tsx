@@ -3,7 +3,7 @@ import { ComparisonTable } from '../../components/comparison-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { compareAnswers, comparisonWords } from '../../lib/side-by-side.ts';
 import { comparisonTexts } from '../../lib/texts/comparisons.ts';
-import { blockName } from './block-name.ts';
+import { blockNameIn } from './block-name-in.ts';
 import type { CalculatedCase } from './calculate-case.ts';
 
 interface PoliciesPanelProps {
@@ -12,7 +12,8 @@ interface PoliciesPanelProps {
 }
 
 /** The typed case under every enabled policy. */
-export function PoliciesPanel({ calculated: { answer, sideBySide }, policies }: PoliciesPanelProps) {
+export function PoliciesPanel({ calculated, policies }: PoliciesPanelProps) {
+  const { answer, sideBySide } = calculated;
   const answers = sideBySide.policies.flatMap((result) => {
     if ('error' in result) return [];
     const summary = policies.find(({ policyId }) => policyId === result.policy.id);
@@ -21,7 +22,10 @@ export function PoliciesPanel({ calculated: { answer, sideBySide }, policies }: 
   return (
     <Panel note={comparisonTexts.sideBySideNote} title={comparisonTexts.sideBySide}>
       <ComparisonTable
-        comparison={compareAnswers(answers, { policyId: answer.policy.id, blockName })}
+        comparison={compareAnswers(answers, {
+          policyId: answer.policy.id,
+          blockName: blockNameIn(calculated),
+        })}
         texts={comparisonWords}
       />
     </Panel>
