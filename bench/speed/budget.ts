@@ -10,7 +10,7 @@ let over = 0;
 for (const { module, gzipBytes } of loads) {
   const [kib, budget] = [gzipBytes / 1024, budgetOf(module)];
   if (kib > budget) over += 1;
-  const name = module.replace(/^.*\/|(-route|-screen)?\.tsx$/g, '');
+  const name = module.replace(/^.*\/|(-app|-route|-screen)?\.tsx$/g, '');
   console.log(
     `${name.padEnd(24)} ${kib.toFixed(1).padStart(6)} of ${budget} KiB${kib > budget ? '  over' : ''}`,
   );

@@ -13,6 +13,8 @@ export interface InitialLoad {
 }
 
 const shell = 'app/shell.tsx';
+const clinicApp = 'app/clinic-app.tsx';
+const signInApp = 'app/sign-in-app.tsx';
 /** Before the sign-in there is no shell around the screen. */
 const withoutShell = /(sign-in|enrol)-route|set-up-clinic-screen|join-clinic-screen/;
 
@@ -36,7 +38,8 @@ export async function initialLoads(root: string): Promise<InitialLoad[]> {
     };
     const loads: InitialLoad[] = [];
     for (const module of screensOf(manifest)) {
-      const parts = ['index.html', ...(withoutShell.test(module) ? [] : [shell]), module];
+      const around = module === signInApp ? [] : [clinicApp, ...(withoutShell.test(module) ? [] : [shell])];
+      const parts = ['index.html', ...around, module];
       const files = [...new Set(parts.flatMap((part) => filesOf(manifest, part)))];
       const each = await Promise.all(files.map(sizeOf));
       loads.push({ module, files, gzipBytes: each.reduce((sum, bytes) => sum + bytes, 0) });
@@ -47,10 +50,11 @@ export async function initialLoads(root: string): Promise<InitialLoad[]> {
   }
 }
 
-/** The router names each screen's module in a dynamic import of its own; the shell is around them, no screen. */
+/** The sign-in by itself, and the modules that the router names, each in a dynamic import of its own. */
 function screensOf(manifest: Manifest): string[] {
-  const loaded = manifest['index.html']?.dynamicImports ?? [];
-  return loaded.filter((module) => /-(route|screen)\.tsx$/.test(module) && module !== shell).sort();
+  const parts = [clinicApp, ...(manifest[clinicApp]?.imports ?? [])];
+  const loaded = parts.flatMap((part) => manifest[part]?.dynamicImports ?? []);
+  return [signInApp, ...loaded.filter((module) => /-(route|screen)\.tsx$/.test(module)).sort()];
 }
 
 /** A module's script and those it imports at once, and theirs. */

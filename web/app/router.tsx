@@ -11,6 +11,7 @@ import { worklistStates } from '#shared/contract/record-vocabulary.ts';
 import { Loading } from '../components/loading.tsx';
 import { sessionQuery } from '../lib/session.ts';
 import { signInStepQuery } from '../lib/sign-in-step.ts';
+import { whereFrom } from '../lib/where-from.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { PageErrorScreen } from './page-error-screen.tsx';
 import { queryClient } from './query-client.ts';
@@ -46,12 +47,6 @@ const signedIn = createRoute({
 
 const needs = (action: Action) => ({ staticData: { action } });
 const behind = () => signedIn;
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-/** Where somebody wanted to go before the sign-in: an address of this site only. */
-function wherefrom({ from }: Record<string, unknown>): { from?: string } {
-  return isText(from) && /^\/(?![/\\])/.test(from) ? { from } : {};
-}
 
 const routes = [
   signedIn.addChildren([
@@ -175,13 +170,13 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: wherefrom,
+    validateSearch: whereFrom,
     component: lazyRouteComponent(() => import('./screens/sign-in-route.tsx'), 'SignInRoute'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/enrol',
-    validateSearch: wherefrom,
+    validateSearch: whereFrom,
     beforeLoad: async ({ context }) => {
       const step = await context.queryClient.ensureQueryData(signInStepQuery);
       if (step?.state !== 'must_enrol') throw redirect({ to: '/' });

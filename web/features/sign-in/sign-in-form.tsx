@@ -1,7 +1,7 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { type FormEvent, useState } from 'react';
+import * as z from 'zod/mini';
 import { type SignInStep, signInRequest } from '#shared/contract/session.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -13,30 +13,36 @@ interface SignInFormProps {
   onStep: (step: SignInStep) => Promise<void>;
 }
 
+/** Two fields, by the browser's own form: the first screen carries no library for larger ones. */
 export function SignInForm({ isDemo, onStep }: SignInFormProps) {
-  const form = useForm({
-    resolver: zodResolver(signInRequest),
-    defaultValues: { email: '', password: '' },
-  });
+  const [wrong, setWrong] = useState<readonly unknown[]>([]);
   const signIn = useMutation({ mutationFn: startSession, onSuccess: (step) => onStep(step) });
-  const { errors } = form.formState;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const request = z.safeParse(signInRequest, Object.fromEntries(new FormData(form)));
+    const fields = request.success ? [] : request.error.issues.map(({ path }) => path[0]);
+    setWrong(fields);
+    form.querySelector<HTMLInputElement>(`[name="${String(fields[0])}"]`)?.focus();
+    if (request.success) signIn.mutate(request.data);
+  };
   return (
     <Panel {...(isDemo && { title: signInTexts.ownPassword })}>
-      <form noValidate onSubmit={form.handleSubmit((request) => signIn.mutate(request))}>
+      <form noValidate onSubmit={submit}>
         <Stack gap="md">
           <TextInput
-            {...form.register('email')}
             autoComplete="username"
             autoFocus={!isDemo}
-            error={errors.email && signInTexts.emailWrong}
+            error={wrong.includes('email') && signInTexts.emailWrong}
             label={signInTexts.email}
+            name="email"
             type="email"
           />
           <PasswordInput
-            {...form.register('password')}
             autoComplete="current-password"
-            error={errors.password && signInTexts.passwordMissing}
+            error={wrong.includes('password') && signInTexts.passwordMissing}
             label={signInTexts.password}
+            name="password"
           />
           <ProblemNotice error={signIn.error} />
           <Button fullWidth loading={signIn.isPending} type="submit">

@@ -1,8 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { queryClient } from './query-client.ts';
-import { router } from './router.tsx';
 import { theme, themeVariables } from './theme.ts';
 
 /** The scheme follows the system and is stored nowhere. */
@@ -16,7 +15,8 @@ const colorSchemeManager = {
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
 
-export function Providers() {
+/** What stands around every screen: look, and what was loaded. */
+export function Frame({ children }: { children: ReactNode }) {
   return (
     <MantineProvider
       theme={theme}
@@ -25,9 +25,7 @@ export function Providers() {
       colorSchemeManager={colorSchemeManager}
       {...(nonce && { getStyleNonce: () => nonce })}
     >
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </MantineProvider>
   );
 }
