@@ -36,7 +36,11 @@ async function addressesOf(role: string, person: Person): Promise<string[]> {
   if (role === 'Administrator')
     return [
       ...everyone,
-      ...['/policies/clinic-template/publish', '/users', '/emergency-access', '/no-such-page'],
+      '/policies/clinic-template/publish',
+      '/policies/clinic-template/publish?asNew=true',
+      '/users',
+      '/no-such-page',
+      '/emergency-access',
     ];
   const { rows } = await get<{ rows: { episodeId: string; blockId: string | null; state: string }[] }>(
     person,

@@ -66,6 +66,10 @@ export const refusals = {
   result_changed: [409, 'The record changed since you opened the result. Read it again before you sign.'],
   entries_undecided: [409, 'Two entries stand for one time. Say which counts before the result is signed.'],
   baseline_missing: [409, 'A baseline score is missing, so the result cannot be signed.'],
+  draft_changed: [
+    409,
+    'Somebody changed, published or discarded this draft since you opened it. Look at it again; nothing was published.',
+  ],
   signed_unreadable: [
     409,
     'What was signed can no longer be read: it was altered, or an engine too old wrote it.',

@@ -35,6 +35,10 @@ import { getPolicyHistory } from './api/policies/get-policy-history.ts';
 import { listPolicies } from './api/policies/list-policies.ts';
 import { previewEffect } from './api/policies/preview-effect.ts';
 import { publishPolicy } from './api/policies/publish-policy.ts';
+import { discardPolicyDraft } from './api/policy-drafts/discard-policy-draft.ts';
+import { getPolicyDraft } from './api/policy-drafts/get-policy-draft.ts';
+import { keepPolicyDraft } from './api/policy-drafts/keep-policy-draft.ts';
+import { listPolicyDrafts } from './api/policy-drafts/list-policy-drafts.ts';
 import { breakGlass } from './api/restrictions/break-glass.ts';
 import { changeCareTeam } from './api/restrictions/change-care-team.ts';
 import { liftRestriction } from './api/restrictions/lift-restriction.ts';
@@ -137,6 +141,10 @@ export const routes: readonly Route[] = [
   getPolicyHistory,
   publishPolicy,
   previewEffect,
+  listPolicyDrafts,
+  getPolicyDraft,
+  keepPolicyDraft,
+  discardPolicyDraft,
   calculateCase,
   calculateAtThresholds,
   getDraft,

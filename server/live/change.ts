@@ -36,6 +36,7 @@ export const changedBy: Readonly<Record<Action, ChangeKind | null>> = {
   restrict_patient: 'record',
   break_glass: 'record',
   publish_policy: 'policies',
+  draft_policy: null,
   keep_draft: null,
   read_clinic: null,
   read_patient: null,

@@ -49,6 +49,7 @@ const rights = {
     'read_clinic_history',
     'read_policy',
     'publish_policy',
+    'draft_policy',
     'preview_policy_effect',
     'calculate',
   ],

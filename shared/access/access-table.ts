@@ -34,6 +34,7 @@ export const accessTable = {
   read_clinic_history: admins,
   read_policy: everyone,
   publish_policy: admins,
+  draft_policy: admins,
   preview_policy_effect: physiciansAndAdmins,
   calculate: everyone,
 } as const satisfies Record<string, readonly Role[]>;

@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 import { policyStandings } from './record-vocabulary.ts';
 
 /** A day that can be in a record; every calendar and time zone knows it. */
-const recordDay = day.check(
+export const recordDay = day.check(
   z.refine((value) => value >= '1900-01-01' && value < '2200-01-01', {
     error: 'Give a day from 1900-01-01 to 2199-12-31.',
   }),
@@ -68,6 +68,8 @@ export const publishPolicyRequest = z.strictObject({
   changeNote: text(1, 300),
   /** The first of the clinic's days it judges on, today or later; left out: today. */
   takesEffectOn: z.optional(recordDay),
+  /** Of the draft that this publishes and that goes with it; refused when somebody has changed the draft since. */
+  draftVersion: z.optional(version),
 });
 export type PublishPolicyRequest = z.infer<typeof publishPolicyRequest>;
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDayTime, formatTime } from '../lib/format.ts';
 import { useSession } from '../lib/session.ts';
-import { draftTexts } from '../lib/texts/drafts.ts';
+import { type DraftTexts, draftTexts } from '../lib/texts/drafts.ts';
 import type { Draft } from '../lib/use-draft.ts';
 import { draftNoticeId } from './draft-line.tsx';
 import classes from './draft-notice.module.css';
@@ -21,24 +21,30 @@ interface DraftNoticeProps<T> {
   draft: Draft<T>;
   /** Both versions in the form's own words. */
   differences: (other: T) => readonly DraftDifference[];
+  texts?: DraftTexts;
 }
 
 /** Above a form: that it begins with a draft, or that another tab works on it too and which of the two goes on. */
-export function DraftNotice<T>({ draft, differences }: DraftNoticeProps<T>) {
+export function DraftNotice<T>({ draft, differences, texts = draftTexts }: DraftNoticeProps<T>) {
   return (
     <div className={classes.place} id={draftNoticeId} tabIndex={-1}>
       {draft.state.is === 'conflict' ? (
-        <Conflict draft={draft} differences={differences} savedAt={draft.state.other?.savedAt ?? null} />
+        <Conflict
+          draft={draft}
+          differences={differences}
+          texts={texts}
+          savedAt={draft.state.other?.savedAt ?? null}
+        />
       ) : draft.found === null ? (
-        draft.isUnreadable && <Notice tone="amber" title={draftTexts.unreadable} />
+        draft.isUnreadable && <Notice tone="amber" title={texts.unreadable} />
       ) : (
-        <Found draft={draft} savedAt={draft.found.savedAt} />
+        <Found draft={draft} savedAt={draft.found.savedAt} texts={texts} />
       )}
     </div>
   );
 }
 
-function Found<T>({ draft, savedAt }: { draft: Draft<T>; savedAt: string }) {
+function Found<T>({ draft, savedAt, texts }: { draft: Draft<T>; savedAt: string; texts: DraftTexts }) {
   const { timeZone } = useSession().clinic;
   const [problem, setProblem] = useState<unknown>(null);
   return (
@@ -46,37 +52,36 @@ function Found<T>({ draft, savedAt }: { draft: Draft<T>; savedAt: string }) {
       <Notice
         tone="blue"
         urgent
-        title={draftTexts.found(formatDayTime(savedAt, timeZone))}
+        title={texts.found(formatDayTime(savedAt, timeZone))}
         actions={
           <Button size="sm" variant="default" onClick={() => draft.discard().catch(setProblem)}>
-            {draftTexts.discard}
+            {texts.discard}
           </Button>
         }
       >
-        {draftTexts.foundSentence}
+        {texts.foundSentence}
       </Notice>
       <ProblemNotice error={problem} />
     </>
   );
 }
 
-function Conflict<T>({ draft, differences, savedAt }: DraftNoticeProps<T> & { savedAt: string | null }) {
+function Conflict<T>(props: DraftNoticeProps<T> & { savedAt: string | null; texts: DraftTexts }) {
+  const { draft, differences, savedAt, texts } = props;
   const { timeZone } = useSession().clinic;
   const time = savedAt === null ? '' : formatTime(savedAt, timeZone);
   const rows = draft.other === null ? [] : differences(draft.other.content);
   return (
-    <Notice tone="amber" urgent title={savedAt === null ? draftTexts.gone : draftTexts.conflict(time)}>
-      <p className={classes.sentence}>
-        {savedAt === null ? draftTexts.goneSentence : draftTexts.conflictSentence}
-      </p>
-      {rows.length > 0 && <Differences rows={rows} time={time} />}
+    <Notice tone="amber" urgent title={savedAt === null ? texts.gone : texts.conflict(time)}>
+      <p className={classes.sentence}>{savedAt === null ? texts.goneSentence : texts.conflictSentence}</p>
+      {rows.length > 0 && <Differences rows={rows} texts={texts} time={time} />}
       <div className={classes.buttons}>
         <Button size="sm" variant="default" onClick={draft.keepHere}>
-          {draftTexts.keepHere}
+          {texts.keepHere}
         </Button>
         {draft.other && (
           <Button size="sm" variant="default" onClick={draft.takeOther}>
-            {draftTexts.takeOther(time)}
+            {texts.takeOther(time)}
           </Button>
         )}
       </div>
@@ -84,24 +89,30 @@ function Conflict<T>({ draft, differences, savedAt }: DraftNoticeProps<T> & { sa
   );
 }
 
-function Differences({ rows, time }: { rows: readonly DraftDifference[]; time: string }) {
+interface DifferencesProps {
+  rows: readonly DraftDifference[];
+  texts: DraftTexts;
+  time: string;
+}
+
+function Differences({ rows, texts, time }: DifferencesProps) {
   return (
-    <TableScroll label={draftTexts.differences}>
+    <TableScroll label={texts.differences}>
       <table className={classes.table}>
-        <caption className={classes.caption}>{draftTexts.differences}</caption>
+        <caption className={classes.caption}>{texts.differences}</caption>
         <thead>
           <tr>
-            <th scope="col">{draftTexts.field}</th>
-            <th scope="col">{draftTexts.here}</th>
-            <th scope="col">{draftTexts.other(time)}</th>
+            <th scope="col">{texts.field}</th>
+            <th scope="col">{texts.here}</th>
+            <th scope="col">{texts.other(time)}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ field, here, other }) => (
             <tr key={field}>
               <th scope="row">{field}</th>
-              <td>{here || draftTexts.empty}</td>
-              <td>{other || draftTexts.empty}</td>
+              <td>{here || texts.empty}</td>
+              <td>{other || texts.empty}</td>
             </tr>
           ))}
         </tbody>

@@ -11,12 +11,22 @@ export interface DraftPlace {
 
 const addressOf = ({ kind, subjectId }: DraftPlace) => `/api/drafts/${kind}/${subjectId}`;
 
-export function getDraft(place: DraftPlace, signal?: AbortSignal): Promise<DraftFound> {
+/** How the drafts of a form are read and kept. */
+export interface DraftCalls {
+  get(place: DraftPlace, signal?: AbortSignal): Promise<DraftFound>;
+  /** `isLast`: the page is going away, and the request is to outlive it. */
+  keep(
+    place: DraftPlace,
+    content: { body: object; version: number | null; isLast: boolean },
+  ): Promise<KeptDraft>;
+  discard(place: DraftPlace, version: number): Promise<void>;
+}
+
+function getDraft(place: DraftPlace, signal?: AbortSignal): Promise<DraftFound> {
   return getJson(addressOf(place), draftFound, signal);
 }
 
-/** `isLast`: the page is going away, and the request is to outlive it. */
-export function keepDraft(
+function keepDraft(
   place: DraftPlace,
   content: { body: object; version: number | null; isLast: boolean },
 ): Promise<KeptDraft> {
@@ -24,6 +34,9 @@ export function keepDraft(
   return changeJson('PUT', addressOf(place), sent, keptDraft, isLast);
 }
 
-export async function discardDraft(place: DraftPlace, version: number): Promise<void> {
+async function discardDraft(place: DraftPlace, version: number): Promise<void> {
   await changeJson('DELETE', addressOf(place), { version }, z.object({}));
 }
+
+/** One's own, which nobody else reads. */
+export const ownDrafts: DraftCalls = { get: getDraft, keep: keepDraft, discard: discardDraft };

@@ -7,6 +7,8 @@ export interface OtherDraft {
   readonly body: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly savedAt: string;
+  /** Who kept it, where a draft is shared. */
+  readonly savedByName?: string;
 }
 
 export type DraftState =
@@ -46,6 +48,11 @@ export class DraftKeeper {
 
   get state(): DraftState {
     return this.#state;
+  }
+
+  /** Of what is kept; null: nothing yet. */
+  get version(): number | null {
+    return this.#version;
   }
 
   /** Whether leaving now loses nothing. */

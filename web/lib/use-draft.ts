@@ -2,12 +2,14 @@ import { type UseQueryResult, useMutation, useQuery } from '@tanstack/react-quer
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import type { DraftFound } from '#shared/contract/drafts.ts';
-import { type DraftPlace, discardDraft, getDraft, keepDraft } from './draft-calls.ts';
+import { type DraftCalls, type DraftPlace, ownDrafts } from './draft-calls.ts';
 import { DraftKeeper, type DraftState, type OtherDraft } from './draft-keeper.ts';
 
 interface FoundDraft<T> {
   readonly content: T;
   readonly savedAt: string;
+  /** Who kept it, where a draft is shared. */
+  readonly savedByName?: string;
 }
 
 export interface Draft<T> {
@@ -34,15 +36,18 @@ export interface Draft<T> {
   takeOther(): void;
   /** Whether leaving now loses nothing. */
   isSafe(): boolean;
+  /** Of what is kept; null: nothing yet. */
+  version(): number | null;
 }
 
 /** What is still being saved of a form that was left: whoever opens it again waits for that. */
 const leaving = new Map<string, Promise<unknown>>();
 
-/** The draft of a form that the server keeps for its owner. `shape` says what the form can read again. */
+/** The draft of a form that the server keeps. `shape` says what the form can read again. */
 export function useDraft<T extends object>(
   { kind, subjectId }: DraftPlace,
   shape: z.core.$ZodType<T>,
+  calls: DraftCalls = ownDrafts,
 ): Draft<T> {
   const place = useMemo(() => ({ kind, subjectId }), [kind, subjectId]);
   const name = `${kind} ${subjectId}`;
@@ -50,7 +55,7 @@ export function useDraft<T extends object>(
     queryKey: ['draft', kind, subjectId],
     queryFn: async ({ signal }) => {
       await leaving.get(name);
-      return getDraft(place, signal);
+      return calls.get(place, signal);
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -59,10 +64,10 @@ export function useDraft<T extends object>(
   });
   // As mutations, so that a session that ended is met as everywhere.
   const { mutateAsync: keep } = useMutation({
-    mutationFn: (content: Parameters<typeof keepDraft>[1]) => keepDraft(place, content),
+    mutationFn: (content: Parameters<DraftCalls['keep']>[1]) => calls.keep(place, content),
   });
   const { mutateAsync: discard } = useMutation({
-    mutationFn: (version: number) => discardDraft(place, version),
+    mutationFn: (version: number) => calls.discard(place, version),
   });
   const [begun, setBegun] = useState<{ round: number; draft: DraftFound['draft'] } | null>(null);
   const start = begun ?? { round: 0, draft: query.data?.draft ?? null };
@@ -107,11 +112,14 @@ export function useDraft<T extends object>(
       beginWith(current);
     },
     isSafe: () => keeper.isSafe,
+    version: () => keeper.version,
   };
 }
 
 function readDraft<T>(draft: OtherDraft | null, shape: z.core.$ZodType<T>): FoundDraft<T> | null {
   if (draft === null) return null;
   const parsed = z.safeParse(shape, draft.body);
-  return parsed.success ? { content: parsed.data, savedAt: draft.savedAt } : null;
+  if (!parsed.success) return null;
+  const { savedAt, savedByName } = draft;
+  return { content: parsed.data, savedAt, ...(savedByName !== undefined && { savedByName }) };
 }

@@ -2,10 +2,14 @@ import { type PublishPolicyRequest, policyVersion, publishPolicyRequest } from '
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { staleVersion } from '../../audit/stale-version.ts';
 import type { Tx } from '../../db/clinic-database.ts';
+import { Refusal } from '../../errors.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
 import { clinicToday } from '../assessment/clinic-today.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
+import { auditPolicyDraft } from '../policy-drafts/audit-policy-draft.ts';
+import { lockPolicyDraft, removePolicyDraft } from '../policy-drafts/policy-draft-store.ts';
+import { presentPolicyDraft } from '../policy-drafts/present-policy-draft.ts';
 import { dayToTakeEffect } from './day-to-take-effect.ts';
 import { policyParams } from './get-policy-history.ts';
 import { findLatestPolicy, insertPolicyVersion, lockPolicies, type PublishedPolicy } from './policy-store.ts';
@@ -41,6 +45,7 @@ async function publishPolicyIn(
   const today = await clinicToday(tx, clinicId, now);
   if ((newest?.version ?? null) !== basedOn) throw await stale(tx, clinicId, newest, today);
   const takesEffectOn = dayToTakeEffect(request.takesEffectOn, newest, today);
+  await endDraft(tx, actor, policyId, request.draftVersion);
   const { changeNote } = request;
   const published = await insertPolicyVersion(tx, actor, policy, { changeNote, takesEffectOn });
   await recordAuditEvent(tx, {
@@ -55,6 +60,18 @@ async function publishPolicyIn(
   });
   const standing = takesEffectOn > today ? 'upcoming' : 'in_effect';
   return presentPolicyVersion(published, standing, new Map([[actor.userId, actor.displayName]]));
+}
+
+/** What is published is what its author sees: work that a colleague did on the draft meanwhile is not thrown away. */
+async function endDraft(tx: Tx, actor: Actor, policyId: string, draftVersion: number | undefined) {
+  if (draftVersion === undefined) return;
+  const draft = await lockPolicyDraft(tx, actor.clinicId, policyId);
+  if (draft?.version !== draftVersion) {
+    const current = await presentPolicyDraft(tx, actor.clinicId, draft);
+    throw new Refusal('draft_changed', [], { current });
+  }
+  await removePolicyDraft(tx, actor.clinicId, policyId);
+  await auditPolicyDraft(tx, actor, 'policy_draft_published', draft);
 }
 
 function auditedOf({ changeNote, takesEffectOn, policy }: PublishedPolicy) {

@@ -561,6 +561,23 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     named: ownDraft,
     send: () => ({ version: 1 }),
   },
+  'get /api/policy-drafts': { who: ['admin'], answers: { own: '200' } },
+  'get /api/policies/:policyId/draft': { who: ['admin'], answers: alike('200') },
+  'put /api/policies/:policyId/draft': {
+    who: ['admin'],
+    answers: alike('200'),
+    // A draft is begun once.
+    named: async () => ({ policyId: `draft-${unique()}` }),
+    send: () => ({
+      version: null,
+      body: { definition: {}, changeNote: '', takesEffectOn: null, basedOn: null },
+    }),
+  },
+  'delete /api/policies/:policyId/draft': {
+    who: ['admin'],
+    answers: alike('200'),
+    send: () => ({ version: 1 }),
+  },
   'post /api/calculate': {
     who: all,
     answers: { own: '200', otherClinic: '422 invalid_request' },

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { policiesQuery } from '../../lib/list-policies.ts';
+import { sameContent } from '../../lib/same-content.ts';
 import { effectTexts } from '../../lib/texts/policy-effect.ts';
 import { EffectProgressBar } from './effect-progress-bar.tsx';
 import { EffectResult } from './effect-result.tsx';
@@ -42,7 +43,7 @@ export function EffectPanel(props: EffectPanelProps) {
   const range = useForm({ defaultValues: { from: '', to: '' } });
   const { from, to } = range.watch();
   const { state, look, cancel } = usePolicyEffect(policyId);
-  const isCurrent = state.kind === 'done' && sameDefinition(state.request.definition, definition);
+  const isCurrent = state.kind === 'done' && sameContent(state.request.definition, definition);
 
   async function ask(asked: Tree) {
     const request = { definition: asked, comparedWith: other, ...(from && { from }), ...(to && { to }) };
@@ -93,9 +94,4 @@ export function EffectPanel(props: EffectPanelProps) {
       </div>
     </Panel>
   );
-}
-
-/** Both were written by one form, so their keys stand in one order. */
-export function sameDefinition(one: Tree, other: Tree | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,68 +1,85 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { PolicyVersion } from '#shared/contract/policies.ts';
+import type { PolicyDraftBody } from '#shared/contract/policy-drafts.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { DayField } from '../../components/day-field.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { sameContent } from '../../lib/same-content.ts';
+import { useSession } from '../../lib/session.ts';
 import { policyTexts } from '../../lib/texts/policies.ts';
+import { policyDraftTexts, sharedDraftTexts } from '../../lib/texts/policy-drafts.ts';
 import { policyFormTexts } from '../../lib/texts/policy-form.ts';
 import { useToday } from '../../lib/today.ts';
-import { EffectPanel, sameDefinition } from './effect-panel.tsx';
+import type { Draft } from '../../lib/use-draft.ts';
+import { draftDifferences } from './draft-differences.ts';
+import { EffectPanel } from './effect-panel.tsx';
+import { NewerVersionNotice } from './newer-version-notice.tsx';
 import classes from './policies.module.css';
-import { PolicyDifferenceList } from './policy-difference-list.tsx';
-import { definitionOf, entriesOf, type PolicyEntries, type Tree } from './policy-entries.ts';
+import { draftBodyOf, formEntriesOf } from './policy-draft-start.ts';
+import { definitionOf, type PolicyEntries, type Tree } from './policy-entries.ts';
 import { PolicyFieldInput } from './policy-field-input.tsx';
 import { policyParts } from './policy-fields.ts';
+import { policyProblems } from './policy-problems.ts';
+import { PublishPanel } from './publish-panel.tsx';
 import { usePublishPolicy } from './use-publish-policy.ts';
 
 interface PublishPolicyFormProps {
-  based: PolicyVersion;
-  asNew: boolean;
+  policyId: string;
+  /** Of this policy, newest first; none: it is new. */
+  versions: readonly PolicyVersion[];
+  begun: PolicyDraftBody;
+  draft: Draft<PolicyDraftBody>;
 }
 
-/** Every rule of a policy with its unit; what changes is shown before it is published. */
-export function PublishPolicyForm({ based, asNew }: PublishPolicyFormProps) {
+/** Every rule of a policy with its unit, kept as a draft; what changes, and what that does, before it is published. */
+export function PublishPolicyForm({ policyId, versions, begun, draft }: PublishPolicyFormProps) {
   const today = useToday();
-  const earliest = !asNew && based.takesEffectOn && based.takesEffectOn > today ? based.takesEffectOn : today;
-  const [before] = useState(() => entriesOf(based.definition));
-  const [start] = useState(
-    (): PolicyEntries => ({
-      ...before,
-      ...(asNew && { name: '', shortName: '', issuer: '', id: '', caveats: '' }),
-      changeNote: '',
-      takesEffectOn: earliest,
-    }),
-  );
-  const form = useForm<PolicyEntries>({ defaultValues: start });
-  const policyId = asNew ? String(form.watch('id') ?? '').trim() : based.policyId;
-  const base = asNew ? ownPolicy(based.definition, policyId) : based.definition;
-  const entered = definitionOf(base, form.watch());
-  const [seen, setSeen] = useState<Tree | null>(null);
-  const { publish, publishUnseen, forgoUnseen, isUnseen, problem, isPending } = usePublishPolicy(form, {
-    policyId,
-    version: asNew ? null : based.version,
-    entered,
-    isSeen: seen !== null && sameDefinition(seen, entered.definition),
+  const { defaultPolicyId } = useSession().clinic;
+  const [latest] = versions;
+  const earliest = latest?.takesEffectOn && latest.takesEffectOn > today ? latest.takesEffectOn : today;
+  const [basedOn, setBasedOn] = useState(begun.basedOn);
+  const form = useForm<PolicyEntries>({ defaultValues: formEntriesOf(begun, earliest) });
+  const bodyNow = () => draftBodyOf(form.getValues(), begun.definition, basedOn, earliest);
+  const keep = useRef(() => draft.change(bodyNow()));
+  useEffect(() => {
+    keep.current = () => draft.change(bodyNow());
   });
-  const errorOf = (name: string) => form.formState.errors[name]?.message as string | undefined;
+  useEffect(() => {
+    const watched = form.watch(() => keep.current());
+    return () => watched.unsubscribe();
+  }, [form]);
+  const entered = definitionOf(begun.definition, form.watch());
+  const problems = policyProblems(entered.definition);
+  const [seen, setSeen] = useState<Tree | null>(null);
+  const publication = usePublishPolicy(form, {
+    policyId,
+    version: basedOn?.policyId === policyId ? basedOn.version : null,
+    entered,
+    earliest,
+    draft,
+    keep: () => keep.current(),
+    isSeen: seen !== null && sameContent(seen, entered.definition),
+  });
   return (
     <FormProvider {...form}>
-      <form className={classes.form} noValidate onSubmit={form.handleSubmit(publish)}>
-        {asNew && (
-          <Panel title={policyFormTexts.fields.id}>
-            <TextInput
-              {...form.register('id')}
-              description={policyTexts.idHelp}
-              error={errorOf('id')}
-              label={policyFormTexts.fields.id}
-              maw={360}
-            />
-          </Panel>
-        )}
+      <DraftNotice
+        differences={(other) => draftDifferences(bodyNow(), other)}
+        draft={draft}
+        texts={sharedDraftTexts(draft.found?.savedByName ?? '', draft.other?.savedByName ?? '')}
+      />
+      <NewerVersionNotice
+        basedOn={basedOn}
+        onGoOn={(version) => {
+          setBasedOn({ policyId, version });
+          draft.change({ ...bodyNow(), basedOn: { policyId, version } });
+        }}
+        policyId={policyId}
+        versions={versions}
+      />
+      <form className={classes.form} noValidate onSubmit={form.handleSubmit(publication.publish)}>
         {policyParts.map(({ id, fields }) => (
           <Panel key={id} note={policyFormTexts.notes[id]} title={policyFormTexts.parts[id]}>
             <FieldGrid least={id === 'reader' ? 300 : 220}>
@@ -73,61 +90,38 @@ export function PublishPolicyForm({ based, asNew }: PublishPolicyFormProps) {
           </Panel>
         ))}
         <EffectPanel
-          comparedWith={based.policyId}
-          definition={
-            policyId !== '' && Object.keys(entered.problems).length === 0 ? entered.definition : null
-          }
-          key={policyId}
+          comparedWith={latest ? policyId : (basedOn?.policyId ?? defaultPolicyId)}
+          definition={problems.length === 0 ? entered.definition : null}
           onSeen={setSeen}
           policyId={policyId}
         />
-        <Panel title={policyTexts.changes}>
-          <PolicyDifferenceList after={entered.definition} before={based.definition} />
-          <FieldGrid least={220}>
-            <DayField
-              error={errorOf('takesEffectOn')}
-              help={policyTexts.firstDayHelp}
-              label={policyTexts.firstDay}
-              registration={form.register('takesEffectOn')}
-              value={String(form.watch('takesEffectOn'))}
-            />
-          </FieldGrid>
-          <TextInput
-            mt="md"
-            {...form.register('changeNote')}
-            description={policyTexts.changeNoteHelp}
-            error={errorOf('changeNote')}
-            label={policyTexts.changeNote}
-          />
-          <div style={{ marginTop: 16 }}>
-            <ProblemNotice error={problem} />
-          </div>
-          <Group gap="sm" mt="md">
-            <Button loading={isPending} type="submit">
-              {policyTexts.publishNow}
-            </Button>
-            <LinkButton params={{ policyId: based.policyId }} to="/policies/$policyId" variant="default">
-              {policyTexts.cancel}
-            </LinkButton>
-          </Group>
-        </Panel>
+        <PublishPanel
+          basedOn={basedOn}
+          definition={entered.definition}
+          draft={draft}
+          isPending={publication.isPending}
+          policyId={policyId}
+          problem={publication.problem}
+          problems={problems}
+          versions={versions}
+        />
       </form>
-      {isUnseen && (
+      {publication.isUnseen && (
         <ConfirmDialog
           confirm={policyTexts.publishUnseen}
-          isPending={isPending}
-          onClose={forgoUnseen}
-          onConfirm={publishUnseen}
+          isPending={publication.isPending}
+          onClose={publication.forgoUnseen}
+          onConfirm={publication.publishUnseen}
           title={policyTexts.unseenTitle}
         >
           <p>{policyTexts.unseen}</p>
         </ConfirmDialog>
       )}
+      <LeaveGuard
+        isUnsaved={() => !publication.isDone() && !draft.isSafe()}
+        saveFirst={draft.save}
+        texts={policyDraftTexts.unsaved}
+      />
     </FormProvider>
   );
-}
-
-/** A copy starts as the clinic's own: nobody else has issued or verified it. */
-function ownPolicy(definition: Tree, policyId: string): Tree {
-  return { ...definition, id: policyId, version: 1, kind: 'clinic', identifiers: {}, sources: [] };
 }

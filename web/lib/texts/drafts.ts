@@ -22,3 +22,10 @@ export const draftTexts = {
   other: (time: string) => `Other tab, ${time}`,
   empty: 'empty',
 } as const;
+
+/** The same words, or others where a draft is shared. */
+export type DraftTexts = {
+  readonly [K in keyof typeof draftTexts]: (typeof draftTexts)[K] extends string
+    ? string
+    : (typeof draftTexts)[K];
+};

@@ -58,6 +58,9 @@ export const policyTexts = {
   publishLead: (next: number) =>
     `Version ${next} replaces the one before it for every result judged from its first day on. Signed reviews keep theirs.`,
   newLead: 'It starts as a copy. Give it a name of its own, then change what differs.',
+  copyOf: (name: string) => `A copy of ${name}`,
+  comparedWith: (name: string, version: number) => `Compared with ${name} version ${version}.`,
+  later: 'Go on later',
   idHelp: 'Stands in addresses and answers: small letters, digits and hyphens. It cannot be changed later.',
   changes: 'What changes',
   noChanges: 'Nothing differs.',
