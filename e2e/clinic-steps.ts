@@ -24,7 +24,7 @@ export async function invite(
   admin: Person,
   invited: Person,
   { name, email, role }: { name: string; email: string; role: string },
-): Promise<void> {
+): Promise<KeptFactor> {
   await admin.page.getByRole('link', { name: 'Users' }).click();
   await admin.page.getByRole('textbox', { name: 'Name' }).fill(name);
   await admin.page.getByLabel('E-mail address').fill(email);
@@ -35,7 +35,7 @@ export async function invite(
   await invited.page.goto(link);
   await invited.page.getByLabel('Password', { exact: true }).fill(password);
   await invited.page.getByRole('button', { name: 'Join and sign in' }).click();
-  await enrolApp(invited);
+  return enrolApp(invited);
 }
 
 export async function publishThreshold(admin: Person, origin: string, percent: string): Promise<void> {

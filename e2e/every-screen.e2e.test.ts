@@ -61,6 +61,7 @@ async function addressesOf(role: string, person: Person): Promise<string[]> {
     `/episodes/${signed?.episodeId}`,
     `/episodes/${awaiting?.episodeId}`,
     `/blocks/${due?.blockId}/scores`,
+    `/blocks/${due?.blockId}/diary`,
     ...(role === 'Physician'
       ? [`/episodes/${awaiting?.episodeId}/block`, `/episodes/${awaiting?.episodeId}/review`]
       : []),

@@ -40,9 +40,9 @@ export class Person {
   }
 
   /** At a browser that keeps things: its own window, its own folder. */
-  static async sitDownAt(context: BrowserContext): Promise<Person> {
+  static async sitDownAt(context: BrowserContext, page?: Page): Promise<Person> {
     context.setDefaultTimeout(20_000);
-    return new Person(context.pages()[0] ?? (await context.newPage()));
+    return new Person(page ?? context.pages()[0] ?? (await context.newPage()));
   }
 
   static async sitDown(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<Person> {

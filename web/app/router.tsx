@@ -101,6 +101,12 @@ const routes = [
     }),
     createRoute({
       getParentRoute: behind,
+      path: '/blocks/$blockId/diary',
+      ...needs('record_reading'),
+      component: lazyRouteComponent(() => import('./screens/transcription-route.tsx'), 'TranscriptionRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
       path: '/episodes/$episodeId/review',
       ...needs('read_patient'),
       component: lazyRouteComponent(() => import('./screens/review-route.tsx'), 'ReviewRoute'),

@@ -10,7 +10,9 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ client, queryKey, signal }): Promise<Session | null> => {
     const found = await getJson('/api/session', z.nullable(session), signal);
-    if (found === null && client.getQueryData(queryKey)) throw signedOut();
+    const before = client.getQueryData<Session | null>(queryKey);
+    // Another window of this browser may have signed somebody else in: this one stays who it was, and is locked.
+    if (before && found?.user.id !== before.user.id) throw signedOut();
     return found;
   },
   staleTime: Number.POSITIVE_INFINITY,

@@ -95,7 +95,11 @@ function reading(minutesAfterBlock: number | null, isCurrent = true): Reading {
 }
 
 function sheet(readings: Reading[]): BlockDetail {
-  const series = { id: 's', readings } as unknown as BlockDetail['block']['series'][number];
+  const series = {
+    id: 's',
+    isIndexPain: true,
+    readings,
+  } as unknown as BlockDetail['block']['series'][number];
   return { scheduleMinutes: schedule, block: { performedAt, series: [series] } } as unknown as BlockDetail;
 }
 
@@ -123,6 +127,14 @@ describe('sheetRows', () => {
     expect(rows.map(({ minutes }) => minutes)).toEqual([null, 15, 30, 52, 60, 120]);
     expect(rows.find(({ minutes }) => minutes === 52)?.isScheduled).toBe(false);
     expect(rowToAsk(rows)?.minutes).toBe(15);
+  });
+
+  it('When another pain was added later, then its missed times are not chased, and it is asked when due', () => {
+    const detail = sheet([reading(null), reading(15), reading(30)]);
+    const other = { id: 'o', isIndexPain: false, readings: [] };
+    const both = { ...detail, block: { ...detail.block, series: [...detail.block.series, other] } };
+    expect(rowToAsk(sheetRows(both as unknown as BlockDetail, at(45)))).toBeNull();
+    expect(rowToAsk(sheetRows(both as unknown as BlockDetail, at(31)))?.minutes).toBe(30);
   });
 
   it('When a score was corrected, then the old one is kept beside the new one', () => {

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -8,14 +9,16 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { dayOf, formatDayOf, formatShortName, formatTime } from '../../lib/format.ts';
 import { useServerNow } from '../../lib/server-clock.ts';
-import { useSession } from '../../lib/session.ts';
+import { useMay, useSession } from '../../lib/session.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { procedureWords } from '../../lib/texts/record-words.ts';
+import { AddSiteDialog } from './add-site-dialog.tsx';
 import { CoursePanel } from './course-panel.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import classes from './score-sheet.module.css';
 import { SheetDialogs } from './sheet-dialogs.tsx';
 import { SheetRows } from './sheet-rows-list.tsx';
+import { sitesToAdd } from './sites-to-add.ts';
 import { scoreTexts } from './texts.ts';
 import { useSavedEntries } from './use-saved-entries.ts';
 import { useSheetWork } from './use-sheet-work.tsx';
@@ -34,6 +37,8 @@ export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
   const { patient, block, episode } = detail;
   const now = useServerNow();
   const [isDiary, setIsDiary] = useState(false);
+  const [isAdding, setIsAdding] = useState(false);
+  const mayRecord = useMay('record_reading');
   const entries = useSavedEntries();
   const sheet = useSheetWork(detail, entries, isDiary);
   const sites = block.series.map(siteLabel).join(', ');
@@ -65,6 +70,12 @@ export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
           {entries.announcement}
         </p>
         <CoursePanel detail={detail} />
+        {sitesToAdd(block).length > 0 && mayRecord && (
+          <Button className={classes.add} variant="subtle" onClick={() => setIsAdding(true)}>
+            {scoreTexts.addSite} …
+          </Button>
+        )}
+        {isAdding && <AddSiteDialog block={block} onClose={() => setIsAdding(false)} />}
         {block.series.length > 0 && <OutcomePanel detail={detail} />}
         {history}
       </div>

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
+import { LinkButton } from '../../components/link-button.tsx';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useOneTap } from '../../lib/one-tap.ts';
@@ -16,6 +17,7 @@ import { placeOf } from './sheet-place.ts';
 import { nextDueMinutes, type SheetRow } from './sheet-rows.ts';
 import type { SheetWork } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
+import { transcriptionTexts } from './transcription-texts.ts';
 import { useAskedRow } from './use-asked-row.ts';
 
 interface SheetRowsProps {
@@ -112,6 +114,14 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
           checked={isDiary}
           onChange={(event) => onDiary(event.currentTarget.checked)}
         />
+        <LinkButton
+          to="/blocks/$blockId/diary"
+          params={{ blockId: detail.block.id }}
+          variant="subtle"
+          size="sm"
+        >
+          {transcriptionTexts.open}
+        </LinkButton>
         {asked && showsScores && (
           <Button variant="default" size="sm" onClick={() => setShowsScores(false)}>
             {scoreTexts.hideScores}

@@ -20,18 +20,21 @@ export interface SheetRow {
   readonly timing: Timing;
   readonly entries: readonly SheetEntry[];
   readonly isComplete: boolean;
+  /** Every score of the treated pain is there; another pain is asked when it is due, never chased. */
+  readonly isTreatedComplete: boolean;
 }
 
 /** The sheet's rows in order of time: baseline, every due time, every other minute that has a score or is asked now. */
 export function sheetRows(detail: BlockDetail, now: Date, askedMinute: number | null = null): SheetRow[] {
   const { block, scheduleMinutes } = detail;
+  const treatedFirst = [...block.series].sort((a, b) => Number(b.isIndexPain) - Number(a.isIndexPain));
   const current = block.series.flatMap(({ readings }) => readings.filter(({ isCurrent }) => isCurrent));
   const extra = current.flatMap(({ minutesAfterBlock }) => minutesAfterBlock ?? []);
   const minutes = [
     ...new Set([...scheduleMinutes, ...extra, ...(askedMinute === null ? [] : [askedMinute])]),
   ].sort((a, b) => a - b);
   return [null, ...minutes].map((at) => {
-    const entries = block.series.map((series) => entryAt(series, at));
+    const entries = treatedFirst.map((series) => entryAt(series, at));
     return {
       minutes: at,
       key: rowKey(at),
@@ -39,6 +42,7 @@ export function sheetRows(detail: BlockDetail, now: Date, askedMinute: number | 
       timing: at === null ? 'overdue' : timingOf(at, block.performedAt, now),
       entries,
       isComplete: entries.every(({ reading }) => reading !== null),
+      isTreatedComplete: entries.every(({ reading, series }) => reading !== null || !series.isIndexPain),
     };
   });
 }
@@ -54,7 +58,9 @@ export function rowKey(minutes: number | null): string {
 
 /** The row to ask for: the baseline, else what is due now, else the earliest that was missed; null: nothing. */
 export function rowToAsk(rows: readonly SheetRow[]): SheetRow | null {
-  const open = rows.filter((row) => row.isScheduled && !row.isComplete);
+  const open = rows.filter(
+    (row) => row.isScheduled && !(row.timing === 'due' ? row.isComplete : row.isTreatedComplete),
+  );
   return (
     open.find(({ minutes }) => minutes === null) ??
     open.find(({ timing }) => timing === 'due') ??

@@ -32,7 +32,7 @@ const stored = {
 } satisfies Reading;
 
 function entryWith(reading: Reading | null, undecided: readonly Reading[] = []): SheetEntry {
-  const series = { id: 's', site: 'level', joint: 'L4-L5', side: 'left', scale: 'nrs11' };
+  const series = { id: 's', site: 'level', joint: 'L4-L5', side: 'left', scale: 'nrs11', isIndexPain: true };
   return { series, reading, undecided, replaced: [] } as unknown as SheetEntry;
 }
 

@@ -59,7 +59,10 @@ export function SiteEntry({
 
   return (
     <div className={classes.site} ref={place} tabIndex={-1}>
-      <h3 className={classes.name}>{site}</h3>
+      <h3 className={classes.name}>
+        {site}
+        {!series.isIndexPain && <span className={classes.note}> {scoreTexts.otherPainNote}</span>}
+      </h3>
       <div className={classes.answer}>
         {pending && <PendingLine entry={entry} pending={pending} actions={actions} />}
         {!pending && reading && (

@@ -120,6 +120,23 @@ export const scoreTexts = {
     vas100: '0 no pain, 100 worst pain imaginable, millimetres',
   } satisfies Record<Scale, string>,
 
+  otherPainNote: '(not the treated pain; for information only)',
+  addSite: 'Add a pain site',
+  addSiteWhere: 'Where',
+  addSitePain: 'Which pain',
+  addSiteTreated: 'The treated pain',
+  addSiteOther: 'Another pain, kept for information and never judged',
+  addSiteTaken:
+    'The treated pain has its scores here already; this is another pain, kept for information and never judged.',
+  addSiteScale: 'Scale',
+  addSiteMissing: 'Choose the site, the pain and the scale.',
+  addSiteSave: 'Add',
+  scaleNames: {
+    nrs11: '0 to 10',
+    nrs11_tenths: '0 to 10 with tenths',
+    vas100: '0 to 100 mm',
+  } satisfies Record<Scale, string>,
+
   courseTitle: 'After the block',
   rescue: 'Pain medicine',
   rescueNone: 'none recorded',

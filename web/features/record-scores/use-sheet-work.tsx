@@ -26,17 +26,19 @@ export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary
   const { store, pending } = entries;
   const blockId = detail.block.id;
 
-  function record(entry: SheetEntry, said: ReadingEntry, asked: AskedRow) {
+  /** The id of the new reading; null while its time is not known or another is on its way there. */
+  function record(entry: SheetEntry, said: ReadingEntry, asked: AskedRow): string | null {
     const time = said.kind === 'not_done' ? asked.notDoneTime() : asked.timeNow();
-    if (time === null) return;
+    if (time === null) return null;
     const { activity } = asked;
     const { timeZone } = clinic;
-    save(entry, asked, newReading({ time, entry: said, activity, transcribed: isDiary, timeZone }));
+    const request = newReading({ time, entry: said, activity, transcribed: isDiary, timeZone });
+    return save(entry, asked, request) ? request.id : null;
   }
 
-  function save(entry: SheetEntry, asked: AskedRow, request: ReturnType<typeof undoOf>) {
+  function save(entry: SheetEntry, asked: AskedRow, request: ReturnType<typeof undoOf>): boolean {
     const seriesId = entry.series.id;
-    store.save(placeOf(entry, asked.row.key), { blockId, seriesId, authorId: user.id, request });
+    return store.save(placeOf(entry, asked.row.key), { blockId, seriesId, authorId: user.id, request });
   }
 
   const work: SheetWork = {
@@ -45,9 +47,9 @@ export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary
     pending,
     lastSavedId: entries.lastSaved?.reading.id ?? null,
     actionsFor: (asked) => ({
-      onEntry: (entry, said) => record(entry, said, asked),
+      onEntry: (entry, said) => void record(entry, said, asked),
       onNotDone: (entry) => setDialog({ kind: 'not_done', entry, asked }),
-      onUndo: (entry, reading) => save(entry, asked, undoOf(reading)),
+      onUndo: (entry, reading) => void save(entry, asked, undoOf(reading)),
       onCorrect: (entry, reading) => setDialog({ kind: 'correct', entry, reading, asked }),
       onDecide: (entry) => setDialog({ kind: 'decide', entry, asked }),
       onRetry: (entry) => store.retry(placeOf(entry, asked.row.key)),

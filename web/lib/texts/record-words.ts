@@ -24,6 +24,9 @@ export const sexWords: Record<Sex, string> = {
   not_recorded: 'sex not recorded',
 };
 
+/** A pain besides the treated one. */
+export const otherPain = 'other pain';
+
 export const sideWords: Record<Side, string> = { left: 'left', right: 'right' };
 
 export const regionWords: Record<Region, string> = {

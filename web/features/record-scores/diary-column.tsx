@@ -1,0 +1,95 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { BlockDetail } from '#shared/contract/blocks.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { siteLabel } from '../../lib/site-label.ts';
+import { DiaryLine } from './diary-line.tsx';
+import { SheetDialogs } from './sheet-dialogs.tsx';
+import classes from './transcription.module.css';
+import { transcriptionTexts } from './transcription-texts.ts';
+import type { SavedEntries } from './use-saved-entries.ts';
+import { useTranscription } from './use-transcription.ts';
+
+interface DiaryColumnProps {
+  detail: BlockDetail;
+  entries: SavedEntries;
+  seriesId: string;
+  now: Date;
+  onKeyed: () => void;
+}
+
+/** One column of the paper, time by time, with the cursor where the next key goes. */
+export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryColumnProps) {
+  const [reason, setReason] = useState('');
+  const [isKeying, setIsKeying] = useState(false);
+  const copying = useTranscription(detail, entries, seriesId, now);
+  const { sheet, lines, current, stop, message, askedAt } = copying;
+  const [line] = lines;
+  return (
+    <Panel title={line && siteLabel(line.entry.series)}>
+      <dl className={classes.keys} aria-label={transcriptionTexts.keysLabel}>
+        {transcriptionTexts.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <TextInput
+        label={transcriptionTexts.reason}
+        description={transcriptionTexts.reasonHint}
+        autoComplete="off"
+        maxLength={300}
+        maw={420}
+        mb="md"
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {stop !== null && (
+        <Notice
+          tone="amber"
+          urgent
+          title={transcriptionTexts.stopped[stop]}
+          actions={
+            <Button size="sm" autoFocus onClick={copying.resume}>
+              {transcriptionTexts.resume}
+            </Button>
+          }
+        />
+      )}
+      <p className={classes.message} role="status">
+        {message}
+        {current === null && entries.pending.size === 0 && ` ${transcriptionTexts.allIn}`}
+      </p>
+      <ol className={classes.lines}>
+        {lines.map(({ row, entry }) => (
+          <DiaryLine
+            key={row.key}
+            row={row}
+            entry={entry}
+            detail={detail}
+            pending={entries.pending.get(`${entry.series.id}:${row.key}`)}
+            isHere={stop === null && current?.row.key === row.key}
+            takesFocus={isKeying}
+            canUndo={entry.reading !== null && entry.reading.id === sheet.work.lastSavedId}
+            actions={sheet.work.actionsFor(askedAt(row))}
+            onKey={(key, atMs) => {
+              onKeyed();
+              setIsKeying(true);
+              return copying.press(key, atMs, reason.trim());
+            }}
+            onTyped={(said) => {
+              onKeyed();
+              setIsKeying(true);
+              copying.say(said);
+            }}
+          />
+        ))}
+      </ol>
+      <SheetDialogs sheet={sheet} entries={entries} />
+    </Panel>
+  );
+}

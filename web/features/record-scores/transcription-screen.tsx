@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { QueryView } from '../../components/query-view.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { blockQuery } from '../../lib/get-block.ts';
+import { Transcription } from './transcription.tsx';
+import { transcriptionTexts } from './transcription-texts.ts';
+
+/** A patient's paper diary, keyed in by whoever holds it. */
+export function TranscriptionScreen({ blockId }: { blockId: string }) {
+  const query = useQuery(blockQuery(blockId));
+  if (query.data) return <Transcription detail={query.data} readProblem={query.error} />;
+  return (
+    <Screen title={transcriptionTexts.title} tabTitle={transcriptionTexts.title}>
+      <QueryView query={query}>{() => null}</QueryView>
+    </Screen>
+  );
+}
