@@ -5,12 +5,14 @@ import { launchApi } from '../cluster/api-process.ts';
 import { brokenChains } from '../cluster/check-record.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { type Send, sendUntilAnswered } from '../cluster/http-client.ts';
-import { plantClinic } from '../cluster/planted-clinic.ts';
+import { type PlantedClinic, plantClinic } from '../cluster/planted-clinic.ts';
 import type { Proof, Say } from '../cluster/proof.ts';
 
 export interface LostUpdatesSize {
   readonly writers: number;
   readonly edits: number;
+  /** Each in a clinic of its own; the writers are spread over them. */
+  readonly records: number;
 }
 
 interface Tally {
@@ -20,41 +22,53 @@ interface Tally {
 
 /** The counter that every edit raises by one; the contract holds it to 10,080. */
 const counter = 'rescueAnalgesicAtMinutes';
-/** The more there are, the longer each waits, or nobody gets through. */
-const longestPauseMs = (writers: number) => 500 + 250 * writers;
+/** The more there are at one record, the longer each waits, or nobody gets through. */
+const longestPauseMs = (rivals: number) => 500 + 50 * rivals;
 
-/** Writers on two API processes all raise one number of one record; in the end it must have been raised so often. */
+/** Writers on two API processes raise one number of a record; in the end it must have been raised so often. */
 export async function proveNoLostUpdates(
   cluster: Cluster,
-  { writers, edits }: LostUpdatesSize,
+  { writers, edits, records }: LostUpdatesSize,
   say: Say,
 ): Promise<Proof> {
   const { folder, api } = cluster;
-  const { nurse, id: clinicId, blockId } = await plantClinic(folder, 'Lost updates');
+  const planted: { clinic: PlantedClinic; tally: Tally }[] = [];
+  for (let record = 1; record <= records; record += 1) {
+    const clinic = await plantClinic(folder, `Lost updates ${record}`);
+    planted.push({ clinic, tally: { acknowledged: new Set(), stale: 0 } });
+  }
   const second = await launchApi({ dataDir: folder.path, databaseUrl: await folder.url() });
-  const tally: Tally = { acknowledged: new Set(), stale: 0 };
+  let acknowledged = 0;
   try {
     await second.ready();
     const origins = [api.origin, second.origin];
     const work = async (writer: number) => {
-      const place = { send: nurse, origin: origins[writer % 2] ?? '', path: `/api/blocks/${blockId}` };
+      const { clinic, tally } = planted[writer % records] as (typeof planted)[number];
+      const origin = origins[Math.floor(writer / records) % 2] ?? '';
+      const place = { send: clinic.nurse, origin, path: `/api/blocks/${clinic.blockId}` };
       for (let edit = 1; edit <= edits; edit += 1) {
-        await raise(place, `${writer}/${edit}`, tally, longestPauseMs(writers));
-        if (tally.acknowledged.size % 500 === 0) say(`  ${tally.acknowledged.size} edits acknowledged`);
+        await raise(place, `${writer}/${edit}`, tally, longestPauseMs(writers / records));
+        acknowledged += 1;
+        if (acknowledged % 500 === 0) say(`  ${acknowledged} edits acknowledged`);
       }
     };
     await Promise.all(Array.from({ length: writers }, (_, writer) => work(writer)));
   } finally {
     await second.stop();
   }
-  say(`${tally.stale} edits were refused as stale (412), read again and repeated`);
-  const { raised, wrong } = await checkHistory(cluster, clinicId, blockId, tally);
-  wrong.push(...(await brokenChains(folder)));
+  const stale = planted.reduce((sum, { tally }) => sum + tally.stale, 0);
+  say(`${stale} edits were refused as stale (412), read again and repeated`);
+  const wrong = await brokenChains(folder);
+  let raised = 0;
+  for (const { clinic, tally } of planted) {
+    const found = await checkHistory(cluster, clinic, tally);
+    raised += found.raised;
+    wrong.push(...found.wrong);
+  }
   for (const line of wrong) say(`WRONG: ${line}`);
-  const { size } = tally.acknowledged;
   return {
-    isProven: wrong.length === 0 && size === writers * edits && raised === size && tally.stale > 0,
-    figure: `${size - raised} of ${size} edits lost, ${writers} writers over two API processes`,
+    isProven: wrong.length === 0 && acknowledged === writers * edits && raised === acknowledged && stale > 0,
+    figure: `${acknowledged - raised} of ${acknowledged} edits lost, ${writers} writers over two API processes, ${records} records`,
   };
 }
 
@@ -90,8 +104,7 @@ interface Event {
 /** The version, the number and the history hold every acknowledged edit once, each made on the one before it. */
 async function checkHistory(
   { folder }: Cluster,
-  clinicId: string,
-  blockId: string,
+  { id: clinicId, blockId }: PlantedClinic,
   { acknowledged }: Tally,
 ): Promise<{ raised: number; wrong: string[] }> {
   const sql = new Client({ connectionString: await folder.superuserUrl() });

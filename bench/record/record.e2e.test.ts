@@ -77,7 +77,7 @@ describe('a record under way', () => {
   });
 
   it('When many raise one number over two processes, then every raise is kept', async () => {
-    const size = { writers: 8, edits: 4 };
+    const size = { writers: 8, edits: 4, records: 2 };
     const figure = await expectProven((say) => proveNoLostUpdates(cluster, size, say));
     expect(figure).toMatch(/^0 of 32 edits lost/);
   });
