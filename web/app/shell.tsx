@@ -2,6 +2,8 @@ import { useIdle } from '@mantine/hooks';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect } from 'react';
 import { mayDo } from '#shared/access/access-table.ts';
+import { AboutRule } from '../features/about/about-rule.tsx';
+import { AboutRuleContext, type RuleNamed } from '../lib/about-rule.ts';
 import { endSession } from '../lib/end-session.ts';
 import { useSession } from '../lib/session.ts';
 import { lockSession, useSessionLock } from '../lib/session-lock.ts';
@@ -15,6 +17,8 @@ import classes from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 
 const idleMinutes = 15;
+
+const aboutRule = (rule: RuleNamed) => <AboutRule {...rule} />;
 
 /** What stands around every screen behind the sign-in. While locked, the work stays but cannot be seen. */
 export function Shell() {
@@ -43,7 +47,9 @@ export function Shell() {
         <div className={classes.content}>
           {clinic.isDemo && <DemoBar />}
           <main className={classes.main} id="content" tabIndex={-1}>
-            {action && !mayDo(user.role, action) ? <NoPermissionScreen /> : <Outlet />}
+            <AboutRuleContext value={aboutRule}>
+              {action && !mayDo(user.role, action) ? <NoPermissionScreen /> : <Outlet />}
+            </AboutRuleContext>
           </main>
           <footer className={classes.footer}>{shellTexts.footer}</footer>
         </div>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import classes from './comparison-table.module.css';
 import { RuleList, type RuleRow } from './rule-list.tsx';
 import { StateBadge, type StateTone } from './state-badge.tsx';
@@ -17,6 +17,8 @@ export interface ComparedRow {
   readonly mark: string;
   /** One for each column; null: nothing to say. */
   readonly states: readonly (State | null)[];
+  /** The way to what is behind the answer. */
+  readonly about?: ReactNode;
   readonly details: readonly { readonly name: string; readonly rules: readonly RuleRow[] }[];
 }
 
@@ -52,6 +54,7 @@ export function ComparisonRow({ row, columns, texts }: ComparisonRowProps) {
               </span>
             ))}
             {row.mark !== '' && <span className={classes.mark}>{row.mark}</span>}
+            {row.about}
           </span>
         </th>
         {row.states.map((state, place) => (

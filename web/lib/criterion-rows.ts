@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import type { AnswerOnWire } from '#shared/contract/engine-answer.ts';
-import type { CriterionState } from '#shared/domain/answer-vocabulary.ts';
+import type { CriterionId, CriterionState } from '#shared/domain/answer-vocabulary.ts';
 import { criterionTexts, stateTexts } from '#shared/domain/texts.ts';
 import type { RuleRow } from '../components/rule-list.tsx';
 import type { StateTone } from '../components/state-badge.tsx';
@@ -21,6 +22,7 @@ export function criterionLook(state: CriterionState): { tone: StateTone; words: 
 export function criterionRows(
   criteria: AnswerOnWire['levels'][number]['criteria'],
   blockName: (blockId: string) => string,
+  about: (criterion: CriterionId) => ReactNode,
 ): RuleRow[] {
   return criteria.map(({ id, blockId, requirement, observed, state }) => ({
     key: `${id} ${blockId}`,
@@ -28,5 +30,6 @@ export function criterionRows(
     rule: requirement,
     found: withReadableDays(observed),
     ...criterionLook(state),
+    about: about(id),
   }));
 }

@@ -15,6 +15,7 @@ const answers = ['medicare-l38801', 'sis-strict-100', 'cohen-2020-lumbar', 'nice
 const { columns, rows } = compareAnswers(answers, {
   policyId: 'cohen-2020-lumbar',
   blockName: (blockId) => `Block ${blockId.slice(1)}`,
+  about: () => null,
 });
 
 it('When several policies judge a case, then the one shown above stands first and the others keep their order', () => {

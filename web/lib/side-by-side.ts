@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { AnswerOnWire } from '#shared/contract/engine-answer.ts';
 import type { LevelStatus } from '#shared/domain/answer-vocabulary.ts';
 import type { Comparator } from '#shared/domain/vocabulary.ts';
 import type { ComparedRow } from '../components/comparison-row.tsx';
 import type { Comparison } from '../components/comparison-table.tsx';
+import type { RuleNamed } from './about-rule.ts';
 import { criterionRows } from './criterion-rows.ts';
 import { reliefRule } from './enabled-policy-options.ts';
 import { shortStatusLook } from './level-status.ts';
@@ -32,6 +34,7 @@ interface Shown {
   /** The policy whose result is shown already; it stands first. */
   readonly policyId: string;
   readonly blockName: (blockId: string) => string;
+  readonly about: (rule: RuleNamed) => ReactNode;
 }
 
 /** Answers of several policies as one table: a row per policy, a column per level, and how often each status comes. */
@@ -44,7 +47,7 @@ export function compareAnswers(answers: readonly PolicyAnswer[], shown: Shown): 
       name: levelLabel(level),
       counts: countsOf(answers.flatMap((answer) => statusUnder(answer, level) ?? [])),
     })),
-    rows: inOrder.map((answer) => rowOf(answer, levels, isShown(answer), shown.blockName)),
+    rows: inOrder.map((answer) => rowOf(answer, levels, isShown(answer), shown)),
   };
 }
 
@@ -52,9 +55,10 @@ function rowOf(
   answer: PolicyAnswer,
   levels: readonly Level[],
   isShown: boolean,
-  blockName: Shown['blockName'],
+  { blockName, about }: Shown,
 ): ComparedRow {
   const { shortName, minPercent, result } = answer;
+  const policy = { policyId: result.policy.id, version: result.policy.version };
   return {
     key: result.policy.id,
     name: shortName,
@@ -67,9 +71,10 @@ function rowOf(
       const status = statusUnder(answer, level);
       return status === undefined ? null : shortStatusLook(status);
     }),
+    about: about({ ...policy, criterion: null }),
     details: result.levels.map((level) => ({
       name: levelLabel(level),
-      rules: criterionRows(level.criteria, blockName),
+      rules: criterionRows(level.criteria, blockName, (criterion) => about({ ...policy, criterion })),
     })),
   };
 }

@@ -51,7 +51,7 @@ export function CalculatorScreen() {
     <Screen lead={texts.lead} tabTitle={texts.title} title={texts.title} width="wide">
       <FormProvider {...form}>
         <div className={classes.columns}>
-          <div className={classes.column}>
+          <div className={classes.written}>
             {pasted === null ? (
               <CalculatorForm
                 onBlockAdded={() => blankBlock(today, 'bupivacaine', scheduleMinutes)}
@@ -60,7 +60,9 @@ export function CalculatorScreen() {
             ) : (
               <PastedNotice onBack={() => setPasted(null)} />
             )}
-            <SharePanel onCase={take} written={written} />
+            <div className={classes.sharePlace}>
+              <SharePanel onCase={take} written={written} />
+            </div>
           </div>
           <CalculatorAnswer
             calculation={calculation}

@@ -1,6 +1,7 @@
 import type { PolicySummary } from '#shared/contract/policies.ts';
 import { ComparisonTable } from '../../components/comparison-table.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useAboutRule } from '../../lib/about-rule.ts';
 import { compareAnswers, comparisonWords } from '../../lib/side-by-side.ts';
 import { comparisonTexts } from '../../lib/texts/comparisons.ts';
 import { blockNameIn } from './block-name-in.ts';
@@ -13,6 +14,7 @@ interface PoliciesPanelProps {
 
 /** The typed case under every enabled policy. */
 export function PoliciesPanel({ calculated, policies }: PoliciesPanelProps) {
+  const about = useAboutRule();
   const { answer, sideBySide } = calculated;
   const answers = sideBySide.policies.flatMap((result) => {
     if ('error' in result) return [];
@@ -23,6 +25,7 @@ export function PoliciesPanel({ calculated, policies }: PoliciesPanelProps) {
     <Panel note={comparisonTexts.sideBySideNote} title={comparisonTexts.sideBySide}>
       <ComparisonTable
         comparison={compareAnswers(answers, {
+          about,
           policyId: answer.policy.id,
           blockName: blockNameIn(calculated),
         })}

@@ -37,9 +37,9 @@ export function SignDialog({
   onSign,
   onClose,
 }: SignDialogProps) {
-  const { user } = useSession();
+  const { user, clinic } = useSession();
   // In the demo nobody typed a password to sign in, so nobody knows theirs; it guards synthetic data only.
-  const demoPassword = useQuery(installationQuery).data?.demo?.password;
+  const demoPassword = useQuery({ ...installationQuery, enabled: clinic.isDemo }).data?.demo?.password;
   const [password, setPassword] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const policy = policyText(assessment.policyVersion.shortName, assessment.policyVersion.version);

@@ -1,6 +1,7 @@
 import type { Assessment } from '#shared/contract/assessments.ts';
 import { criterionTexts, policyText } from '#shared/domain/texts.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useAboutRule } from '../../lib/about-rule.ts';
 import { criterionLook } from '../../lib/criterion-rows.ts';
 import { formatElapsed, withReadableDays } from '../../lib/format.ts';
 import { blockNumber, type LevelResult } from '../../lib/level-blocks.ts';
@@ -16,7 +17,8 @@ interface CriteriaListProps {
 
 /** Every rule as judged: the rule, this patient's numbers block by block, the points they rest on, and the source. */
 export function CriteriaList({ assessment, level }: CriteriaListProps) {
-  const { shortName, version } = assessment.policyVersion;
+  const aboutRule = useAboutRule();
+  const { policyId, shortName, version } = assessment.policyVersion;
   if (level.criteria.length === 0) return <p className={classes.quiet}>{resultTexts.noCriteria}</p>;
   const groups = groupCriteria(level.criteria);
   const asked = groups.filter((group) => !isNotRequired(group));
@@ -30,7 +32,10 @@ export function CriteriaList({ assessment, level }: CriteriaListProps) {
           <Groups assessment={assessment} groups={notAsked} />
         </details>
       )}
-      <p className={classes.source}>{resultTexts.source(policyText(shortName, version))}</p>
+      <p className={classes.source}>
+        {resultTexts.source(policyText(shortName, version))}{' '}
+        {aboutRule({ policyId, version, criterion: null })}
+      </p>
     </>
   );
 }
@@ -40,11 +45,16 @@ function isNotRequired({ rows }: CriterionGroup): boolean {
 }
 
 function Groups({ assessment, groups }: { assessment: Assessment; groups: readonly CriterionGroup[] }) {
+  const aboutRule = useAboutRule();
+  const { policyId, version } = assessment.policyVersion;
   return (
     <ol className={classes.criteria}>
       {groups.map(({ id, requirement, rows }) => (
         <li className={classes.criterion} key={id}>
-          <span className={classes.criterionName}>{criterionTexts[id]}</span>
+          <span className={classes.criterionHead}>
+            <span className={classes.criterionName}>{criterionTexts[id]}</span>
+            {aboutRule({ policyId, version, criterion: id })}
+          </span>
           {requirement !== null && (
             <span className={classes.rule}>
               {resultTexts.needs}: {requirement}

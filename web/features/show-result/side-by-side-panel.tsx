@@ -4,6 +4,7 @@ import type { Assessment } from '#shared/contract/assessments.ts';
 import { ComparisonTable } from '../../components/comparison-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { useAboutRule } from '../../lib/about-rule.ts';
 import { sideBySideQuery } from '../../lib/get-assessment.ts';
 import { blockNumber } from '../../lib/level-blocks.ts';
 import { compareAnswers, comparisonWords } from '../../lib/side-by-side.ts';
@@ -41,12 +42,14 @@ export function SideBySidePanel(shown: SideBySideProps) {
 }
 
 function SideBySide({ episodeId, assessment, isFolded }: SideBySideProps) {
+  const about = useAboutRule();
   const query = useQuery(sideBySideQuery(episodeId));
   return (
     <QueryView lines={8} query={query}>
       {({ policies }) => (
         <ComparisonTable
           comparison={compareAnswers(policies, {
+            about,
             policyId: assessment.policyVersion.policyId,
             blockName: (blockId) => resultTexts.block(blockNumber(assessment, blockId)),
           })}

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { policyHistory } from '#shared/contract/policies.ts';
-import { getJson } from '../../lib/api.ts';
+import { getJson } from './api.ts';
 
 export function policyHistoryQuery(policyId: string) {
   return queryOptions({
