@@ -2,6 +2,7 @@ import { getAssessment } from './api/assessment/get-assessment.ts';
 import { getSideBySide } from './api/assessment/get-side-by-side.ts';
 import { amendBlock } from './api/blocks/amend-block.ts';
 import { getBlock } from './api/blocks/get-block.ts';
+import { getPreparation } from './api/blocks/get-preparation.ts';
 import { recordBlock } from './api/blocks/record-block.ts';
 import { recordCourse } from './api/blocks/record-course.ts';
 import { calculateCase } from './api/calculate/calculate-case.ts';
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   recordEpisode,
   getEpisode,
   amendEpisode,
+  getPreparation,
   recordBlock,
   getBlock,
   amendBlock,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type $ZodType, toJSONSchema } from 'zod/v4/core';
 import * as assessments from './assessments.ts';
+import * as blockPreparation from './block-preparation.ts';
 import * as blocks from './blocks.ts';
 import * as drafts from './drafts.ts';
 import * as engineAnswer from './engine-answer.ts';
@@ -26,6 +27,7 @@ import * as worklist from './worklist.ts';
 
 const files = {
   assessments,
+  blockPreparation,
   blocks,
   drafts,
   engineAnswer,

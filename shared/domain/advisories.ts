@@ -6,12 +6,16 @@ import type { PolicyRules } from './policy.ts';
 import { regionsOf } from './session-region.ts';
 import type { Region } from './vocabulary.ts';
 
+/** What of a session and of a policy the advisories read. */
+export type Session = Pick<JudgedBlock, 'day' | 'coverage'>;
+export type SessionRules = Pick<PolicyRules, 'regions' | 'limits'>;
+
 /**
  * The advisories of every block, in judged order. They advise and never change a status. A session counts for a
  * region from its day up to the day before its anniversary.
  * Source: R6.levels, R6.regions, R6.sessions. Example: three joints where two are the limit.
  */
-export function advisoriesOf(blocks: readonly JudgedBlock[], rules: PolicyRules): Advisory[][] {
+export function advisoriesOf(blocks: readonly Session[], rules: SessionRules): Advisory[][] {
   const sessions: Record<Region, number[]> = { cervical: [], thoracic: [], lumbar: [] };
   const lapsed: Record<Region, number> = { cervical: 0, thoracic: 0, lumbar: 0 };
   return blocks.map(({ day, coverage }) => {
@@ -28,7 +32,7 @@ export function advisoriesOf(blocks: readonly JudgedBlock[], rules: PolicyRules)
   });
 }
 
-function sizeAdvisories(joints: number, regions: number, { limits }: PolicyRules): Advisory[] {
+function sizeAdvisories(joints: number, regions: number, { limits }: SessionRules): Advisory[] {
   const advisories: Advisory[] = [];
   const mostJoints = limits.maxJointLevelsPerSession;
   if (mostJoints !== null && joints > mostJoints) {
@@ -41,7 +45,7 @@ function sizeAdvisories(joints: number, regions: number, { limits }: PolicyRules
   return advisories;
 }
 
-function regionAdvisories(region: Region, count: number, rules: PolicyRules): Advisory[] {
+function regionAdvisories(region: Region, count: number, rules: SessionRules): Advisory[] {
   const advisories: Advisory[] = [];
   if (!rules.regions.includes(region)) advisories.push({ code: 'region_not_covered', region });
   const limit = rules.limits.diagnosticSessionsPerRegion12Months;

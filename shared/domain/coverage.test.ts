@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Target } from './case.ts';
 import { coverageOf, jointsCoveredBy, levelsIn } from './coverage.ts';
-import { cptCodesOf } from './cpt-codes.ts';
+import { cptCodesOf, cptText, isGuidanceInCodes } from './cpt-codes.ts';
 import { bonyTargetOf, readBack } from './read-back.ts';
 import { regionsOf } from './session-region.ts';
 import { levels, nervesOf } from './spine.ts';
@@ -104,6 +104,19 @@ describe('R2.region', () => {
     expect(right('C2-C3', 'T5-T6', 'L5-S1')).toEqual(['cervical', 'thoracic', 'lumbar']);
     expect(right()).toEqual([]);
   });
+});
+
+test('R2.cpt, R2.cpt-guidance: codes are said in words of our own, and which guidance they include', () => {
+  expect(cptText('64490-LT')).toBe('cervical or thoracic, first level, left');
+  expect(cptText('64494-RT')).toBe('lumbar or sacral, second level, right');
+  expect(cptText('64495-50')).toBe('lumbar or sacral, third level or further, both sides');
+  expect(() => cptText('64633-RT')).toThrow('64633');
+  expect(['fluoroscopy', 'ct', 'ultrasound', 'none'].map(isGuidanceInCodes)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe('R2.cpt', () => {

@@ -26,6 +26,30 @@ export function cptCodesOf(covered: SideJoints): string[] {
   return codes;
 }
 
+const ordinals = ['first level', 'second level', 'third level or further'];
+const sideWords: Readonly<Record<string, string>> = { '50': 'both sides', LT: 'left', RT: 'right' };
+
+/**
+ * A code in words of our own; the official texts are copyrighted. Source: R2.cpt.
+ * Example: "64494-RT" is "lumbar or sacral, second level, right".
+ */
+export function cptText(code: string): string {
+  const [number = '', side = ''] = code.split('-');
+  const isLumbar = lumbarCodes.includes(number);
+  const place = (isLumbar ? lumbarCodes : cervicalThoracicCodes).indexOf(number);
+  const words = [isLumbar ? 'lumbar or sacral' : 'cervical or thoracic', ordinals[place], sideWords[side]];
+  if (words.includes(undefined)) throw new Error(`not a code of ours: ${code}`);
+  return words.join(', ');
+}
+
+/**
+ * Whether the codes fit how the needle was guided: they include fluoroscopy or CT; other codes stand for ultrasound,
+ * none of these for no image guidance. Source: R2.cpt-guidance.
+ */
+export function isGuidanceInCodes(guidance: string): boolean {
+  return guidance === 'fluoroscopy' || guidance === 'ct';
+}
+
 function isTreated({ left, right }: SideJoints, joint: number): boolean {
   return has(left | right, joint);
 }

@@ -37,7 +37,7 @@ function readBackOf({ targets, procedure }: RecordedBlock, side: Side): string[]
   return ofSide.length === 0 ? [] : [readBack(ofSide, procedure)];
 }
 
-function presentTarget(target: RecordedTarget): Block['targets'][number] {
+export function presentTarget(target: RecordedTarget): Block['targets'][number] {
   const { side, volumeMl } = target;
   return 'nerve' in target
     ? { kind: 'nerve', name: target.nerve, side, volumeMl }

@@ -377,6 +377,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       'policy of another clinic': ['otherClinic', ({ policyId }) => ({ policyId }), '422 unknown_policy'],
     },
   },
+  'get /api/episodes/:episodeId/block-preparation': {
+    who: ['physician'],
+    answers: inRecord('200'),
+    shows: true,
+  },
   'post /api/episodes/:episodeId/blocks': {
     who: ['physician'],
     answers: inRecord('201'),

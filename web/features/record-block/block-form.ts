@@ -2,7 +2,7 @@ import type { RecordBlockRequest } from '#shared/contract/blocks.ts';
 import { type Complication, guidances, seriesSites } from '#shared/contract/record-vocabulary.ts';
 import { jointsCoveredBy } from '#shared/domain/coverage.ts';
 import { agents, procedures, scales, sedationLevels, vascularUptakes } from '#shared/domain/vocabulary.ts';
-import { parseDecimal } from '../../lib/decimal-text.ts';
+import { type AmountLimits, concentrationLimits, readAmount, volumeLimits } from './amount-text.ts';
 import { type TargetSelection, targetsOf } from './target-selection.ts';
 import { blockTexts } from './texts.ts';
 
@@ -65,6 +65,12 @@ export function readBlockForm(
     if (chosen === undefined) problems[field] = blockTexts.choose;
     return chosen ?? (value as T);
   };
+  const amount = (text: string, field: string, limits: AmountLimits): number | null => {
+    const read = readAmount(text, limits);
+    if ('value' in read) return read.value;
+    problems[field] = read.problem;
+    return null;
+  };
   const yesOrNo = (field: 'steroid' | 'contrast' | 'opioid') =>
     choose(field, form[field], ['yes', 'no']) === 'yes';
   const procedure = choose('procedure', form.procedure, procedures);
@@ -81,18 +87,11 @@ export function readBlockForm(
         kind: 'nerve' in target ? 'nerve' : 'joint',
         name,
         side: target.side,
-        volumeMl: amountOf(form.volumes[key] ?? '', `volumes.${key}`, 5, 2, blockTexts.volumeRange, problems),
+        volumeMl: amount(form.volumes[key] ?? '', `volumes.${key}`, volumeLimits),
       };
     }),
     agent: form.agent === agentNotRecorded ? null : choose('agent', form.agent, agents),
-    concentrationPercent: amountOf(
-      form.concentrationPercent,
-      'concentrationPercent',
-      10,
-      3,
-      blockTexts.concentrationRange,
-      problems,
-    ),
+    concentrationPercent: amount(form.concentrationPercent, 'concentrationPercent', concentrationLimits),
     steroid: yesOrNo('steroid'),
     steroidDetail: form.steroid === 'yes' ? form.steroidDetail.trim() : '',
     guidance: choose('guidance', form.guidance, guidances),
@@ -129,22 +128,4 @@ export function formNameOf(path: string, selection: TargetSelection, procedure: 
     return path.startsWith('targets') ? 'targets' : path.replace(/^complications\..*/, 'complications');
   if (match?.[2] !== 'volumeMl') return 'targets';
   return `volumes.${targetKey('nerve' in target ? target.nerve : target.joint, target.side)}`;
-}
-
-function amountOf(
-  text: string,
-  field: string,
-  atMost: number,
-  decimals: number,
-  range: string,
-  problems: Record<string, string>,
-): number | null {
-  const typed = parseDecimal(text);
-  if ('problem' in typed) {
-    if (typed.problem !== 'empty') problems[field] = blockTexts.amountProblem[typed.problem];
-    return null;
-  }
-  const { value } = typed;
-  if (value <= 0 || value > atMost || Number(value.toFixed(decimals)) !== value) problems[field] = range;
-  return value;
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { guidanceWords, sedationWords, vascularUptakeWords } from '../../lib/texts/record-words.ts';
 import classes from './block-form.module.css';
 import type { BlockForm } from './block-form.ts';
+import { ConfirmGroup, ConfirmMark } from './copied-context.tsx';
 import { operatorsQuery } from './list-operators.ts';
 import { blockTexts } from './texts.ts';
 import { yesNoOptions } from './yes-no-options.ts';
@@ -34,16 +35,21 @@ export function ConductPanel() {
     ['opioid', blockTexts.opioid, yesNoOptions],
   ] as const;
   return (
-    <Panel title={blockTexts.conduct}>
+    <Panel
+      title={blockTexts.conduct}
+      actions={<ConfirmGroup fields={['guidance', 'contrast', 'sedation', 'opioid']} />}
+    >
       <div className={classes.pair}>
         {choices.map(([name, legend, options]) => (
-          <ChoiceField
-            key={name}
-            legend={legend}
-            options={options}
-            registration={form.register(name)}
-            error={errors[name]?.message}
-          />
+          <div key={name}>
+            <ChoiceField
+              legend={legend}
+              options={options}
+              registration={form.register(name)}
+              error={errors[name]?.message}
+            />
+            {name !== 'vascularUptake' && <ConfirmMark field={name} />}
+          </div>
         ))}
         <ProblemNotice error={operators.error} onRetry={() => void operators.refetch()} />
         <NativeSelect

@@ -1,9 +1,10 @@
 import { coverageOf, levelsIn } from '#shared/domain/coverage.ts';
-import { cptCodesOf } from '#shared/domain/cpt-codes.ts';
+import { cptCodesOf, cptText, isGuidanceInCodes } from '#shared/domain/cpt-codes.ts';
 import { readBack } from '#shared/domain/read-back.ts';
 import type { Procedure } from '#shared/domain/vocabulary.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { levelLabel } from '../../lib/site-label.ts';
+import { previewTexts } from './preview-texts.ts';
 import classes from './target-panel.module.css';
 import { type TargetSelection, targetsOf } from './target-selection.ts';
 import { blockTexts } from './texts.ts';
@@ -11,10 +12,12 @@ import { blockTexts } from './texts.ts';
 interface ReadBackProps {
   selection: TargetSelection;
   procedure: Procedure;
+  /** '' while it is not chosen. */
+  guidance: string;
 }
 
 /** What was picked in one sentence a side, with the joints it covers; heard again at every change. */
-export function ReadBack({ selection, procedure }: ReadBackProps) {
+export function ReadBack({ selection, procedure, guidance }: ReadBackProps) {
   const targets = targetsOf(selection, procedure);
   const { covered, partly } = coverageOf(targets, procedure);
   const isEmpty = targets.length === 0;
@@ -39,9 +42,34 @@ export function ReadBack({ selection, procedure }: ReadBackProps) {
           facts={[
             [blockTexts.covered, levelsIn(covered).map(levelLabel).join(', ') || blockTexts.noneCovered],
             [blockTexts.partlyCovered, levelsIn(partly).map(levelLabel).join(', ') || blockTexts.none],
-            [blockTexts.cpt, cptCodesOf(covered).join(', ') || blockTexts.none],
           ]}
         />
+      )}
+      {!isEmpty && <Codes codes={cptCodesOf(covered)} guidance={guidance} />}
+    </div>
+  );
+}
+
+function Codes({ codes, guidance }: { codes: readonly string[]; guidance: string }) {
+  const isOther = codes.length > 0 && guidance !== '' && !isGuidanceInCodes(guidance);
+  return (
+    <div className={classes.codes}>
+      <h4 className={classes.codesTitle}>{previewTexts.cpt}</h4>
+      {codes.length === 0 ? (
+        <p className={classes.code}>{blockTexts.none}</p>
+      ) : (
+        <ul className={classes.codeList}>
+          {codes.map((code) => (
+            <li key={code} className={classes.code}>
+              <strong>{code}</strong> {cptText(code)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOther && (
+        <p className={classes.codesNote}>
+          ! {guidance === 'ultrasound' ? previewTexts.cptGuidance : previewTexts.cptNoGuidance}
+        </p>
       )}
     </div>
   );

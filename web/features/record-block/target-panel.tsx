@@ -4,6 +4,7 @@ import { bonyTargetOf } from '#shared/domain/read-back.ts';
 import { isJoint, isNerve, nervesOf } from '#shared/domain/spine.ts';
 import { joints, type Procedure, type Region } from '#shared/domain/vocabulary.ts';
 import { Panel } from '../../components/panel.tsx';
+import { ConfirmMark } from './copied-context.tsx';
 import { ReadBack } from './read-back-box.tsx';
 import { SpineMap } from './spine-map.tsx';
 import { TargetGrid } from './target-grid.tsx';
@@ -27,10 +28,19 @@ interface TargetPanelProps {
   selection: TargetSelection;
   onSelection: (selection: TargetSelection) => void;
   error: string | undefined;
+  /** '' while it is not chosen. */
+  guidance: string;
 }
 
 /** Level and side: a map that shows the nerves, a grid that picks them, and what was picked read back. */
-export function TargetPanel({ region, procedure, selection, onSelection, error }: TargetPanelProps) {
+export function TargetPanel({
+  region,
+  procedure,
+  selection,
+  onSelection,
+  error,
+  guidance,
+}: TargetPanelProps) {
   const [way, setWay] = useState<'joint' | 'nerve'>('joint');
   const [showsWholeSpine, setShowsWholeSpine] = useState(false);
   const [held, setHeld] = useState('');
@@ -96,7 +106,8 @@ export function TargetPanel({ region, procedure, selection, onSelection, error }
           )}
         </div>
       </div>
-      <ReadBack selection={selection} procedure={procedure} />
+      <ReadBack selection={selection} procedure={procedure} guidance={guidance} />
+      <ConfirmMark field="targets" />
     </Panel>
   );
 }

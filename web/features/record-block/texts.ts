@@ -37,7 +37,6 @@ export const blockTexts = {
   nothingPicked: 'No target picked yet.',
   covered: 'Covered',
   partlyCovered: 'Partly covered, not judged',
-  cpt: 'CPT injection codes',
   noneCovered: 'no joint completely',
   legendCovered: 'covered',
   legendPartly: 'partly covered',

@@ -1,27 +1,29 @@
 import { useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Draft } from '../../lib/use-draft.ts';
-import type { BlockDraft } from './block-draft.ts';
+import type { BlockDraft, Picked } from './block-draft.ts';
 import type { BlockForm } from './block-form.ts';
-import type { TargetSelection } from './target-selection.ts';
 
-/** Tells the draft of every change of the fields and of what is picked. */
+/** Tells the draft of every change; `onField` hears which field somebody typed in. */
 export function useDraftChanges(
   form: UseFormReturn<BlockForm>,
-  selection: TargetSelection,
+  { selection, copied }: Picked,
   draft: Draft<BlockDraft>,
+  onField: (name: string) => void,
 ): void {
-  const now = useRef({ selection, draft });
-  const isFirst = useRef(true);
+  const now = useRef({ selection, copied, draft, onField });
   useEffect(() => {
-    const isChange = now.current.selection !== selection;
-    now.current = { selection, draft };
-    if (isChange && !isFirst.current) draft.change({ form: form.getValues(), selection });
-    isFirst.current = false;
+    const before = now.current;
+    now.current = { selection, copied, draft, onField };
+    if (before.selection !== selection || before.copied !== copied) {
+      draft.change({ form: form.getValues(), selection, copied });
+    }
   });
   useEffect(() => {
-    const watched = form.watch(() => {
-      now.current.draft.change({ form: form.getValues(), selection: now.current.selection });
+    const watched = form.watch((_values, { name }) => {
+      const { selection, copied, draft, onField } = now.current;
+      draft.change({ form: form.getValues(), selection, copied });
+      if (name !== undefined) onField(name);
     });
     return () => watched.unsubscribe();
   }, [form]);
