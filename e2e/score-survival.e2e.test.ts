@@ -155,6 +155,25 @@ test('a nurse whose session ended finds the score after signing in again, under 
   expect(await stored()).toEqual(['5 Nils Nurse']);
 });
 
+test('a screen that locks itself after a quarter of an hour keeps the unsaved score, and sends it when unlocked', async () => {
+  const { page } = nils;
+  await page.clock.install();
+  await page.reload();
+  await page.route('**/readings', (route) => route.abort());
+  await scoreButton(nils, level, 2).click();
+  await notSaved(nils);
+  await page.clock.fastForward('15:10');
+  await page.getByRole('heading', { name: 'Sign in again' }).waitFor();
+  expect(await page.getByText('NOT SAVED').first().isVisible()).toBe(false);
+  await page.unroute('**/readings');
+  // Nobody is signed in: nothing is sent, however long the screen stays locked.
+  await page.clock.fastForward('01:00');
+  expect(await stored()).toEqual([]);
+  await unlock(nils, keptOfNils.recoveryCodes[2]);
+  await saved(nils, 2);
+  expect(await stored()).toEqual(['2 Nils Nurse']);
+});
+
 test('a score is not stored under the name of a colleague who signed in in the same browser', async () => {
   const context = nils.page.context();
   await nils.page.route('**/readings', (route) => route.abort());

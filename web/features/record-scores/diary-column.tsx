@@ -4,6 +4,7 @@ import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { siteLabel } from '../../lib/site-label.ts';
+import { DiaryKeys } from './diary-keys.tsx';
 import { DiaryLine } from './diary-line.tsx';
 import { SheetDialogs } from './sheet-dialogs.tsx';
 import classes from './transcription.module.css';
@@ -28,16 +29,7 @@ export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryCo
   const [line] = lines;
   return (
     <Panel title={line && siteLabel(line.entry.series)}>
-      <dl className={classes.keys} aria-label={transcriptionTexts.keysLabel}>
-        {transcriptionTexts.keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      {line?.entry.series.scale === 'nrs11' ? <DiaryKeys /> : <p>{transcriptionTexts.typed}</p>}
       <TextInput
         label={transcriptionTexts.reason}
         description={transcriptionTexts.reasonHint}

@@ -1,4 +1,5 @@
 import { minutesAfter } from '../../lib/clinic-time.ts';
+import { formatName } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
@@ -18,8 +19,11 @@ export function SheetDialogs({ sheet, entries }: SheetDialogsProps) {
   const { timeZone } = useSession().clinic;
   if (dialog === null) return null;
   const { row } = dialog.asked;
-  const { id: blockId, performedAt } = work.detail.block;
-  const time = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
+  const { patient, block } = work.detail;
+  const { id: blockId, performedAt } = block;
+  const when = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
+  // The dialog covers the banner: it says itself whose score this is.
+  const time = `${when}, ${formatName(patient.familyName, patient.givenName)}`;
   if (dialog.kind === 'correct') {
     return (
       <CorrectDialog

@@ -21,6 +21,7 @@ export const transcriptionTexts = {
     ['↑ ↓', 'move'],
   ],
   keysLabel: 'Keys',
+  typed: 'Type the score and press Enter; it is stored and the next time is asked.',
   by: (name: string) => `Stored at once, as copied from paper by ${name}.`,
   field: (site: string, time: string) => `Score on the paper, ${site}, ${time}`,
   here: 'key in here',
