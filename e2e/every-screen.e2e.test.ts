@@ -42,12 +42,13 @@ async function addressesOf(role: string, person: Person): Promise<string[]> {
       '/no-such-page',
       '/emergency-access',
     ];
-  const { rows } = await get<{ rows: { episodeId: string; blockId: string | null; state: string }[] }>(
-    person,
-    '/api/worklist',
-  );
-  const { patients } = await get<{ patients: { id: string }[] }>(person, '/api/patients');
   const states = ['due_now', 'awaiting_review', 'incomplete', 'signed'];
+  const rows: { episodeId: string; blockId: string | null; state: string }[] = [];
+  for (const state of states) {
+    const list = await get<{ rows: typeof rows }>(person, `/api/worklist?state=${state}`);
+    rows.push(...list.rows);
+  }
+  const { patients } = await get<{ patients: { id: string }[] }>(person, '/api/patients');
   const signed = rows.find(({ state }) => state === 'signed');
   const due = rows.find(({ state }) => state === 'due_now');
   const awaiting = rows.find(({ state }) => state === 'awaiting_review');

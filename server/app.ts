@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { forgetOldDrafts } from './api/drafts/forget-old-drafts.ts';
 import { forgetOldRequests } from './api/idempotency/forget-old-requests.ts';
 import { findRealClinic, renewSetUpLink, takeTurns } from './api/installation/installation-store.ts';
+import { settleAllWorklists } from './api/worklist/settle-worklist.ts';
 import { ClinicDatabase } from './db/clinic-database.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import type { Env } from './env.ts';
@@ -62,6 +63,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       );
     }
   }, hourMs).unref();
+  let isClosed = false;
+  const settling = settleAllWorklists(db, () => isClosed).catch((error: unknown) =>
+    logFault(options.log, error, { requestId: '-' }),
+  );
   return {
     handler: buildHandler({ db, deployment, live }, state, options),
     announce: () => announceSetUp(db, deployment, setupLink),
@@ -71,6 +76,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     close: async () => {
       clearInterval(forgetting);
+      isClosed = true;
+      await settling;
       await live.close();
       await db.close();
     },

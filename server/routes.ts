@@ -72,7 +72,7 @@ import { listOperators } from './api/users/list-operators.ts';
 import { listUsers } from './api/users/list-users.ts';
 import { renewLink } from './api/users/renew-link.ts';
 import { resetFactors } from './api/users/reset-factors.ts';
-import { listWorklist } from './api/worklist/list-worklist.ts';
+import { listWorklist, searchWorklist } from './api/worklist/list-worklist.ts';
 import type { Route } from './http/route.ts';
 
 /** The table of the API: every address, who may use it, and what it takes and answers. */
@@ -111,6 +111,7 @@ export const routes: readonly Route[] = [
   listOperators,
   listWorklist,
   getRoom,
+  searchWorklist,
   listPatients,
   searchPatients,
   recordPatient,

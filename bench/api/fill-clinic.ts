@@ -26,6 +26,10 @@ export async function fillClinic(
     await sql.query(rowsToCome, [clinicId, userId, episodes]);
     for (const filling of fillings) await sql.query(filling);
     await signComplete(sql, { clinicId, userId });
+    // What the triggers would have left; the application works the standings out from these.
+    await sql.query(
+      'INSERT INTO episode_touch (clinic_id, episode_id) SELECT clinic_id, episode_id FROM filler',
+    );
     await sql.query('DROP TABLE filler, filler_patient, filler_block');
   } finally {
     await sql.query(`RESET session_replication_role`);

@@ -44,9 +44,19 @@ async function fill(episodes: number): Promise<Filled> {
   const search = (q: string) => ({
     ...{ method: 'POST', path: '/api/patients/search', headers, body: JSON.stringify({ q }) },
   });
+  const searchList = (q: string) => ({
+    ...{
+      method: 'POST',
+      path: '/api/worklist/search',
+      headers,
+      body: JSON.stringify({ q, state: 'signed' }),
+    },
+  });
+  await settle(api.origin, clinic.cookie);
   const asked = new Map<string, readonly LoadRequest[]>([
     ...worklistStates.map((state) => [`worklist, ${state}`, [get(`/api/worklist?state=${state}`)]] as const),
-    ['worklist, all', [get('/api/worklist')]],
+    ['worklist, by name', ['gha', 'MRN'].map((q) => searchList(q))],
+    ['worklist, by operator', [get(`/api/worklist?state=signed&operatorId=${clinic.userId}`)]],
     ['patients, first page', [get('/api/patients')]],
     ['patient search, one letter', ['G', 'h', 'k', 'M'].map(search)],
     ['patient search, three letters', ['gha', 'Kbc', 'mno', 'zzz'].map(search)],
@@ -56,6 +66,15 @@ async function fill(episodes: number): Promise<Filled> {
     ['assessment', ids.map((id) => get(`/api/episodes/${id}/assessment`))],
   ]);
   return { api, clinic, readings: Number(counted.rows[0]?.count), asked };
+}
+
+/** A filled clinic's worklist is worked out some hundred episodes at a time. */
+async function settle(origin: string, cookie: string): Promise<void> {
+  let isSettling = true;
+  while (isSettling) {
+    const answer = await fetch(`${origin}/api/worklist`, { headers: { cookie } });
+    ({ isSettling } = (await answer.json()) as { isSettling: boolean });
+  }
 }
 
 /** Milliseconds of each answer, one after the other. */

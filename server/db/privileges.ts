@@ -22,6 +22,9 @@ export const privileges: Readonly<Record<string, readonly string[]>> = {
   // No part of the record: sent, discarded or forgotten.
   draft: expendable,
   episode: amended,
+  // Worked out anew whenever its episode was touched, and the touch is gone.
+  episode_standing: amended,
+  episode_touch: expendable,
   // A new link replaces the one before.
   one_time_link: expendable,
   // A factor that is replaced or taken away leaves no secret behind.

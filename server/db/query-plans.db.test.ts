@@ -22,6 +22,9 @@ beforeAll(async () => {
     [clinicId, userId],
   );
   await fillClinic(superuser, { clinicId, userId }, 800);
+  // Works out where each episode stands, some at a time; then the planner is to know.
+  while ((await api.as('nurse').get('/api/worklist')).body.isSettling);
+  await superuser.query('VACUUM ANALYZE');
 });
 afterAll(async () => {
   await superuser.end();
@@ -53,7 +56,8 @@ it('When lists, searches, episodes and scores are asked for, then no statement r
   );
   const addresses = [
     ...worklistStates.map((state) => `/api/worklist?state=${state}`),
-    ...['/api/worklist', '/api/patients'],
+    ...[`/api/worklist?state=signed&operatorId=${api.clinic.users.nurse.id}`, '/api/worklist?region=lumbar'],
+    '/api/patients',
     ...[`/api/patients/${patientId}`, `/api/episodes/${episodeId}`, `/api/episodes/${episodeId}/assessment`],
   ];
   const nurse = api.as('nurse');
@@ -69,6 +73,13 @@ it('When lists, searches, episodes and scores are asked for, then no statement r
       expect(found.status).toBe(200);
       const { next: after } = found.body;
       if (after) expect((await nurse.post('/api/patients/search', { q, after })).status).toBe(200);
+    }
+    for (const [q, state] of [
+      ['mrn 00001', 'signed'],
+      ['MRN', 'signed'],
+      ['g', 'awaiting_review'],
+    ]) {
+      expect((await nurse.post('/api/worklist/search', { q, state })).status).toBe(200);
     }
     const score = readingRequest(open.performed_at.toISOString(), 700, 3);
     expect((await nurse.post(`/api/series/${open.id}/readings`, score)).status).toBe(201);

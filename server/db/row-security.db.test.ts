@@ -158,6 +158,7 @@ describe('the setting', () => {
 /** Every table that holds something of a patient's record, but for the patient's own row and the audit. */
 const clinical = [
   ...['episode', 'checklist_entry', 'block', 'block_target', 'series', 'reading', 'assessment', 'review'],
+  'episode_standing',
 ];
 
 it('When the walls are counted, then every table has one and only these policies open more', async () => {

@@ -59,6 +59,7 @@ describe('closed sets', () => {
     draft_kind: draftKinds,
     access_kind: record.accessKinds,
     session_state: sessionStates,
+    worklist_stage: record.worklistStages,
     link_purpose: ['set_up_clinic', 'join_clinic'],
   };
 

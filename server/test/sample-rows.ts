@@ -114,6 +114,18 @@ export const sampleRows = {
     policy_id: 'own',
     created_by_id: userId,
   },
+  episode_touch: { id: id(60), clinic_id: clinicId, episode_id: id(6) },
+  episode_standing: {
+    clinic_id: clinicId,
+    episode_id: id(6),
+    patient_id: id(5),
+    stage: 'open',
+    region: 'lumbar',
+    operator_id: null,
+    since: at('09:00'),
+    due_at: at('09:30'),
+    due_until: at('10:00'),
+  },
   checklist_entry: { clinic_id: clinicId, episode_id: id(6), item: 'axial_pain', answer: 'yes', note: '' },
   block: {
     id: id(7),

@@ -74,6 +74,10 @@ export type ChecklistAnswer = (typeof checklistAnswers)[number];
 export const reviewDecisions = ['review_for_rfa', 'second_block', 'no_further_block', 'other'] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
+/** What an episode waits for, whatever time it is: scores, a review, nothing. */
+export const worklistStages = ['open', 'complete', 'signed'] as const;
+export type WorklistStage = (typeof worklistStages)[number];
+
 /** Where an episode stands on the worklist, most urgent first. */
 /** Where a version of a policy stands today: it judges, its day is still to come, or a newer one judges. */
 export const policyStandings = ['in_effect', 'upcoming', 'past'] as const;

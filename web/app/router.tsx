@@ -7,11 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { type Action, mayDo } from '#shared/access/access-table.ts';
-import { worklistStates } from '#shared/contract/record-vocabulary.ts';
 import { Loading } from '../components/loading.tsx';
 import { sessionQuery } from '../lib/session.ts';
 import { signInStepQuery } from '../lib/sign-in-step.ts';
 import { whereFrom } from '../lib/where-from.ts';
+import { readFilters } from '../lib/worklist-filters.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { PageErrorScreen } from './page-error-screen.tsx';
 import { queryClient } from './query-client.ts';
@@ -54,10 +54,7 @@ const routes = [
       getParentRoute: behind,
       path: '/',
       ...needs('read_patient'),
-      validateSearch: (search) => {
-        const state = worklistStates.find((each) => each === search.state);
-        return state ? { state } : {};
-      },
+      validateSearch: readFilters,
       beforeLoad: ({ context }) => {
         if (!mayDo(context.session.user.role, 'read_patient')) throw redirect({ to: '/policies' });
       },

@@ -13,6 +13,7 @@ import { DemoBar } from './demo-bar.tsx';
 import { useLiveUpdates } from './live/use-live-updates.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { NoPermissionScreen } from './no-permission-screen.tsx';
+import { useKeyDialogs } from './palette/key-dialogs.tsx';
 import classes from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 
@@ -31,6 +32,7 @@ export function Shell() {
     return () => seatUser(null);
   }, [user.id]);
   useLiveUpdates(!isLocked);
+  const { ask, dialog } = useKeyDialogs();
   useEffect(() => {
     if (!isIdle) return;
     lockSession();
@@ -43,7 +45,8 @@ export function Shell() {
         <a className={classes.skip} href="#content">
           {shellTexts.skip}
         </a>
-        <SideBar />
+        {!isLocked && dialog}
+        <SideBar onAsk={ask} />
         <div className={classes.content}>
           {clinic.isDemo && <DemoBar />}
           <main className={classes.main} id="content" tabIndex={-1}>

@@ -9,10 +9,13 @@ import { useSession } from '../lib/session.ts';
 import { roleWords, shellTexts } from '../lib/texts/shell.ts';
 import { LiveBadge } from './live/live-badge.tsx';
 import { navigationOf } from './navigation.ts';
+import type { KeyDialog } from './palette/key-dialogs.tsx';
 import classes from './side-bar.module.css';
 
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
 /** Clinic, menu and who is signed in: a column on a desk, a bar with a menu button on a phone or tablet. */
-export function SideBar() {
+export function SideBar({ onAsk }: { onAsk: (dialog: KeyDialog) => void }) {
   const { user, clinic } = useSession();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -50,6 +53,16 @@ export function SideBar() {
             </Link>
           ))}
         </nav>
+        <div className={classes.tools}>
+          <button className={classes.tool} onClick={() => onAsk('palette')} type="button">
+            {shellTexts.find}
+            <kbd className={classes.key}>{isApple ? '⌘K' : 'Ctrl+K'}</kbd>
+          </button>
+          <button className={classes.tool} onClick={() => onAsk('help')} type="button">
+            {shellTexts.help}
+            <kbd className={classes.key}>?</kbd>
+          </button>
+        </div>
         <div className={classes.person}>
           <div className={classes.names}>
             <span className={classes.personName}>{user.displayName}</span>

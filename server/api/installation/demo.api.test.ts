@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { worklistStates } from '#shared/contract/record-vocabulary.ts';
 import type { WorklistRow } from '#shared/contract/worklist.ts';
 import { applicationIn, enterClinic } from '../../db/open-rows.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
@@ -15,7 +16,10 @@ beforeAll(async () => {
     email: 'physician@demo.facetwise.example',
     password: demo.password,
   });
-  rows = (await physician.get('/api/worklist')).body.rows;
+  const lists = await Promise.all(
+    worklistStates.map((state) => physician.get(`/api/worklist?state=${state}`)),
+  );
+  rows = lists.flatMap(({ body }) => body.rows);
 });
 afterAll(() => api.close());
 

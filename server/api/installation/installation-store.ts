@@ -19,6 +19,10 @@ export async function takeTurns(tx: Tx): Promise<void> {
   await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(${setUpLock}::bigint)) as locked`;
 }
 
+export async function listClinicIds(tx: Tx): Promise<string[]> {
+  return (await tx.clinic.findMany({ select: { id: true } })).map(({ id }) => id);
+}
+
 export async function findRealClinic(tx: Tx) {
   return tx.clinic.findFirst({ where: { isDemo: false }, select: { id: true } });
 }

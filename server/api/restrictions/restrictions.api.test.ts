@@ -153,9 +153,9 @@ describe('restricting a record', () => {
       const answer = await browser.get(address);
       expect([address, answer.status, answer.body.code]).toEqual([address, 404, 'not_found']);
     }
-    const worklist = await browser.get('/api/worklist');
+    const worklist = await browser.get('/api/worklist?state=incomplete');
     expect(worklist.text).not.toContain(episodeId);
-    expect((await api.as('physician').get('/api/worklist')).text).toContain(episodeId);
+    expect((await api.as('physician').get('/api/worklist?state=incomplete')).text).toContain(episodeId);
   });
 
   it('When it is restricted while a score sheet is open, then the next score is refused and nothing is stored', async () => {
@@ -339,7 +339,7 @@ describe('breaking the glass', () => {
       const opened = await browser.get(address);
       expect(opened.body.patient.glassBrokenUntil).toBe(answer.body.expiresAt);
     }
-    expect((await browser.get('/api/worklist')).text).toContain(episodeId);
+    expect((await browser.get('/api/worklist?state=incomplete')).text).toContain(episodeId);
     expect((await auditOf(patientId)).at(-1)).toEqual({
       action: 'glass_broken',
       actor_id: id,

@@ -25,6 +25,7 @@ export interface SignedInputs {
   readonly episodeId: string;
   readonly under: JudgedUnder;
   readonly inputsSha256: string;
+  readonly signedAt: Date;
   /** The day ages were judged on. */
   readonly asOf: string;
 }
@@ -90,6 +91,7 @@ export async function listReviews(
 
 interface SignedInputsRow {
   episodeId: string;
+  signedAt: Date;
   inputsSha256: string;
   engineVersion: string;
   asOf: string;
@@ -101,7 +103,7 @@ interface SignedInputsRow {
 const listNewest = prepared(
   'list_newest_signed_inputs',
   `select distinct on (review.episode_id)
-     review.episode_id as "episodeId", inputs_sha256 as "inputsSha256", engine_version as "engineVersion",
+     review.episode_id as "episodeId", signed_at as "signedAt", inputs_sha256 as "inputsSha256", engine_version as "engineVersion",
      inputs ->> 'asOf' as "asOf", policy_id as "policyId", version,
      (definition #>> '{rules,blocks,maxAgeDays}')::int as "maxAgeDays"
    from review
@@ -119,8 +121,9 @@ export async function listNewestSignedInputs(
   episodeIds: readonly string[],
 ): Promise<SignedInputs[]> {
   const rows = await tx.rows<SignedInputsRow>(listNewest, [clinicId, [...episodeIds]]);
-  return rows.map(({ episodeId, inputsSha256, asOf, ...under }) => ({
+  return rows.map(({ episodeId, signedAt, inputsSha256, asOf, ...under }) => ({
     episodeId,
+    signedAt,
     inputsSha256,
     asOf,
     under,

@@ -9,9 +9,10 @@ import { byEpisode } from '../episodes/by-episode.ts';
 import { hasChangedSince } from '../reviews/present-review.ts';
 import { listNewestSignedInputs } from '../reviews/review-store.ts';
 import {
+  episodeStanding,
   observationWindowMinutes,
+  stateAt,
   type WorklistStanding,
-  worklistStanding,
 } from '../worklist/worklist-state.ts';
 import { listRecentBlocks, mostRecentBlocks, type RecentBlock } from './room-store.ts';
 
@@ -34,7 +35,8 @@ async function roomOf(tx: Sql, { clinicId, now }: Actor): Promise<Room> {
   const signed = await signedAsTheyStand(tx, clinicId, recent);
   const waiting = recent.flatMap(({ block, patient }) => {
     const signedAsItStands = signed.has(block.episodeId);
-    const { state, due } = worklistStanding({ newestBlock: block, signedAsItStands, scheduleMinutes }, now);
+    const standing = episodeStanding({ newestBlock: block, signedAsItStands, scheduleMinutes });
+    const { state, due } = stateAt(standing, now);
     return due === null ? [] : [{ block, patient, due, isDue: state === 'due_now' }];
   });
   waiting.sort((a, b) => a.due.at.getTime() - b.due.at.getTime());

@@ -1,5 +1,11 @@
-import { worklistStates } from '#shared/contract/record-vocabulary.ts';
-import { type WorklistQuery, type WorklistRow, worklist, worklistQuery } from '#shared/contract/worklist.ts';
+import {
+  searchWorklistRequest,
+  type WorklistQuery,
+  worklist,
+  worklistQuery,
+} from '#shared/contract/worklist.ts';
+import type { ClinicDatabase } from '../../db/clinic-database.ts';
+import { applicationIn } from '../../db/open-rows.ts';
 import type { Sql } from '../../db/sql.ts';
 import { route } from '../../http/route.ts';
 import { type Actor, actorOf } from '../actor.ts';
@@ -7,81 +13,79 @@ import { clinicDay } from '../assessment/clinic-day.ts';
 import { loadClinic } from '../assessment/clinic-store.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { byEpisode } from '../episodes/by-episode.ts';
-import { pageMark, parsePageMark } from '../paging.ts';
 import { listPoliciesInEffect } from '../policies/policies-in-effect-store.ts';
 import { listNewestSignedInputs } from '../reviews/review-store.ts';
+import { settleWorklist } from './settle-worklist.ts';
+import { countPlaces, listPlaces, patientsNamed, usualOrder } from './worklist-page.ts';
+import { parsePlaceMark, placeMark, type WorklistPlace } from './worklist-place.ts';
 import { type WorklistContext, worklistRowOf } from './worklist-row.ts';
-import { observationWindowMinutes } from './worklist-state.ts';
-import { listEpisodesAfter } from './worklist-store.ts';
+import { listEpisodesById } from './worklist-store.ts';
 
 const pageSize = 50;
-/** A state is worked out, not stored: so many episodes are looked at for one page, then the page ends early. */
-const mostBatches = 10;
 
 export const listWorklist = route({
   method: 'get',
   path: '/api/worklist',
-  summary: 'Episodes and what they wait for, newest first, page by page; most urgent first within a page.',
+  summary: 'Episodes of one state, page by page, with how many stand in each.',
   action: 'read_patient',
   query: worklistQuery,
   answer: worklist,
-  handle: (call) => {
-    const actor = actorOf(call);
-    return call.db.inClinicBySql(actor, async (tx) => {
-      const { rows, last } = await pageOf(tx, actor, call.query);
-      rows.sort(byUrgency);
-      return { rows, next: last === undefined ? null : pageMark(last), now: actor.now.toISOString() };
-    });
-  },
+  handle: (call) => listFor(call.db, actorOf(call), call.query),
 });
 
-async function pageOf(tx: Sql, { clinicId, now }: Actor, query: WorklistQuery) {
+export const searchWorklist = route({
+  method: 'post',
+  path: '/api/worklist/search',
+  summary: 'The same among patients whose name or identifier begins so. Stores nothing.',
+  action: 'read_patient',
+  body: searchWorklistRequest,
+  answer: worklist,
+  handle: (call) => listFor(call.db, actorOf(call), call.body),
+});
+
+async function listFor(db: ClinicDatabase, actor: Actor, query: WorklistQuery) {
+  const { clinicId, now } = actor;
+  const { state = 'due_now', order = usualOrder[state], region, operatorId, q } = query;
+  const after = parsePlaceMark(query.after);
+  // For itself, and as the application: what is closed to this person is settled for others too.
+  const isSettling = await db.inClinicBySql(applicationIn(clinicId), (tx) => settleWorklist(tx, clinicId));
+  return db.inClinicBySql(actor, async (tx) => {
+    const among = q === undefined ? undefined : await patientsNamed(tx, clinicId, q);
+    const asked = { clinicId, now, among, region, operatorId, q };
+    const places = await listPlaces(tx, asked, { state, order, after, take: pageSize + 1 });
+    const shown = places.slice(0, pageSize);
+    const last = shown.at(-1);
+    return {
+      rows: await rowsAt(tx, clinicId, shown, await contextOf(tx, clinicId, now, state)),
+      next: places.length > pageSize && last ? placeMark(last) : null,
+      counts: await countPlaces(tx, asked),
+      isSettling,
+      now: now.toISOString(),
+    };
+  });
+}
+
+async function contextOf(tx: Sql, clinicId: string, now: Date, state: WorklistContext['state']) {
   const { timeZone, scheduleMinutes } = await loadClinic(tx, clinicId);
   const today = clinicDay(now, timeZone);
-  const policies = new Map(
-    (await listPoliciesInEffect(tx, clinicId, today)).map((published) => [published.policyId, published]),
-  );
-  const context = { policies, scheduleMinutes, today, now, state: query.state };
-  const blockSince =
-    query.state === 'due_now' ? new Date(now.getTime() - observationWindowMinutes * 60_000) : undefined;
-  const rows: WorklistRow[] = [];
-  let after = parsePageMark(query.after);
-  for (let batch = 0; batch < mostBatches; batch += 1) {
-    const found = await rowsAfter(tx, clinicId, { after, blockSince, context });
-    for (const { episodeId, row } of found.rows) {
-      after = episodeId;
-      if (row === null) continue;
-      rows.push(row);
-      if (rows.length === pageSize) return { rows, last: episodeId };
-    }
-    if (!found.hasMore) return { rows, last: undefined };
-  }
-  return { rows, last: after };
+  const published = await listPoliciesInEffect(tx, clinicId, today);
+  const policies = new Map(published.map((policy) => [policy.policyId, policy]));
+  return { policies, scheduleMinutes, today, now, state };
 }
 
-interface RowsAfter {
-  readonly after: string | undefined;
-  readonly blockSince: Date | undefined;
-  readonly context: WorklistContext;
-}
-
-async function rowsAfter(tx: Sql, clinicId: string, { after, blockSince, context }: RowsAfter) {
-  const episodes = await listEpisodesAfter(tx, clinicId, { after, blockSince, take: pageSize + 1 });
-  const shown = episodes.slice(0, pageSize);
-  const ids = shown.map(({ id }) => id);
+async function rowsAt(tx: Sql, clinicId: string, places: readonly WorklistPlace[], context: WorklistContext) {
+  const ids = places.map(({ episodeId }) => episodeId);
+  const episodes = await listEpisodesById(tx, clinicId, ids);
   const blocks = byEpisode(await listBlocks(tx, clinicId, ids));
   const signed = byEpisode(await listNewestSignedInputs(tx, clinicId, ids));
-  return {
-    hasMore: episodes.length > pageSize,
-    rows: shown.map((episode) => ({
-      episodeId: episode.id,
-      row: worklistRowOf(episode, blocks.get(episode.id) ?? [], signed.get(episode.id)?.[0], context),
-    })),
-  };
-}
-
-function byUrgency(a: WorklistRow, b: WorklistRow): number {
-  const place = ({ state }: WorklistRow) => worklistStates.indexOf(state);
-  const due = ({ dueAt }: WorklistRow) => (dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt));
-  return place(a) - place(b) || (due(a) === due(b) ? 0 : due(a) - due(b));
+  return places.flatMap(({ episodeId, at }) => {
+    const episode = episodes.get(episodeId);
+    const newestSigned = signed.get(episodeId)?.[0];
+    if (episode === undefined) return [];
+    const row = worklistRowOf(
+      { episode, blocks: blocks.get(episodeId) ?? [], newestSigned, since: at },
+      context,
+    );
+    return row === null ? [] : [row];
+  });
 }

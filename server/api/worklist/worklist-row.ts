@@ -1,13 +1,15 @@
 import type { WorklistState } from '#shared/contract/record-vocabulary.ts';
 import type { WorklistRow } from '#shared/contract/worklist.ts';
 import { assessStatuses } from '#shared/domain/assess-case.ts';
+import { scoreOf } from '#shared/domain/pain-score.ts';
 import { policyText, statusTexts } from '#shared/domain/texts.ts';
 import { caseFromRecord } from '../assessment/case-from-record.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
 import type { PublishedPolicy } from '../policies/policy-store.ts';
 import { hasChangedSince } from '../reviews/present-review.ts';
 import type { SignedInputs } from '../reviews/review-store.ts';
-import { worklistStanding } from './worklist-state.ts';
+import { readingsByTime } from '../series/recorded-series.ts';
+import { episodeStanding, stateAt } from './worklist-state.ts';
 import type { ListedEpisode } from './worklist-store.ts';
 
 /** What every row of a page is judged by. */
@@ -17,22 +19,27 @@ export interface WorklistContext {
   /** In the clinic's time zone. */
   readonly today: string;
   readonly now: Date;
-  /** undefined: every state */
-  readonly state: WorklistState | undefined;
+  readonly state: WorklistState;
 }
 
-/** The row of an episode, or null when it is in another state than the one wanted. */
+interface ListedRecord {
+  readonly episode: ListedEpisode;
+  readonly blocks: readonly RecordedBlock[];
+  readonly newestSigned: SignedInputs | undefined;
+  readonly since: Date;
+}
+
+/** The row of an episode, or null when it stands elsewhere since the list was made. */
 export function worklistRowOf(
-  episode: ListedEpisode,
-  blocks: readonly RecordedBlock[],
-  newestSigned: SignedInputs | undefined,
-  { policies, scheduleMinutes, today, now, state }: WorklistContext,
+  { episode, blocks, newestSigned, since }: ListedRecord,
+  { policies, scheduleMinutes, today, now, state: wanted }: WorklistContext,
 ): WorklistRow | null {
   const recorded = { id: episode.id, blocks };
   const newestBlock = blocks.at(-1) ?? null;
   const signedAsItStands = newestSigned !== undefined && !hasChangedSince(newestSigned, recorded);
-  const standing = worklistStanding({ newestBlock, signedAsItStands, scheduleMinutes }, now);
-  if (state !== undefined && standing.state !== state) return null;
+  const standing = episodeStanding({ newestBlock, signedAsItStands, scheduleMinutes });
+  const { state, due } = stateAt(standing, now);
+  if (state !== wanted) return null;
   const published = policies.get(episode.policyId);
   if (published === undefined) throw new Error(`the clinic has no policy ${episode.policyId}`);
   const levels = assessStatuses(caseFromRecord(recorded, today), published.policy);
@@ -40,15 +47,32 @@ export function worklistRowOf(
   return {
     episodeId: episode.id,
     blockId: newestBlock?.id ?? null,
-    state: standing.state,
+    state,
     patientName: episode.patientName,
     identifier: episode.identifier,
     indexPain: episode.indexPain,
     levels: levels.map(({ joint, side }) => `${joint} ${side}`),
-    dueAt: standing.due?.at.toISOString() ?? null,
-    dueMinutes: standing.due?.minutes ?? null,
+    dueAt: due?.at.toISOString() ?? null,
+    dueMinutes: due?.minutes ?? null,
     scoresRecorded: standing.scoresRecorded,
     scoresExpected: standing.scoresExpected,
+    lastScore: newestBlock && lastScoreOf(newestBlock),
     statuses: levels.map(({ status }) => statusTexts[status](policyName)),
+    since: since.toISOString(),
   };
+}
+
+/** Of the index pain, as felt last; a time of which nobody has said which entry counts has no score. */
+function lastScoreOf({ series }: RecordedBlock): WorklistRow['lastScore'] {
+  const scored = series
+    .filter(({ isIndexPain }) => isIndexPain)
+    .flatMap(({ site, joint, side, scale, readings }) =>
+      readingsByTime(readings).decided.flatMap(({ scoreUnits, minutesAfterBlock, observedAt }) =>
+        scoreUnits === null
+          ? []
+          : [{ site, joint, side, scale, score: scoreOf(scoreUnits, scale), minutesAfterBlock, observedAt }],
+      ),
+    );
+  const [last] = scored.sort((a, b) => b.observedAt.getTime() - a.observedAt.getTime());
+  return last ? { ...last, observedAt: last.observedAt.toISOString() } : null;
 }

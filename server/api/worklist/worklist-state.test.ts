@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReading, sampleSeries as series } from '../../test/sample-record.ts';
 import type { RecordedReading, RecordedSeries } from '../series/recorded-series.ts';
-import { type WorklistFacts, worklistStanding } from './worklist-state.ts';
+import { episodeStanding, stateAt, type WorklistFacts } from './worklist-state.ts';
 
 const performedAt = new Date('2026-01-05T10:00:00Z');
 const scheduleMinutes = [15, 30];
 const at = (minutes: number) => new Date(performedAt.getTime() + minutes * 60_000);
+function worklistStanding(of: WorklistFacts, now: Date) {
+  const standing = episodeStanding(of);
+  return { ...standing, ...stateAt(standing, now) };
+}
 /** A score of 0, which is a score as any other. */
 const reading = (minutes: number | null, changes: Partial<RecordedReading> = {}) =>
   sampleReading(minutes, { scoreUnits: 0, ...changes });

@@ -1,10 +1,12 @@
-import type { WorklistState } from '#shared/contract/record-vocabulary.ts';
+import type { WorklistStage, WorklistState } from '#shared/contract/record-vocabulary.ts';
 import { type RecordedSeries, readingsByTime } from '../series/recorded-series.ts';
 
 /** A score is due so many minutes before its time comes. */
-const dueSoonMinutes = 10;
+export const dueSoonMinutes = 10;
 /** So long after the block its scores can still be taken; later they are missing. */
 export const observationWindowMinutes = 24 * 60;
+
+const minuteMs = 60_000;
 
 export interface WorklistFacts {
   /** null before the first block */
@@ -14,41 +16,54 @@ export interface WorklistFacts {
   readonly scheduleMinutes: readonly number[];
 }
 
-export interface WorklistStanding {
-  readonly state: WorklistState;
-  /** The earliest missing score, while it can still be taken; minutes null for the baseline. */
-  readonly due: { readonly at: Date; readonly minutes: number | null } | null;
+/** What an episode waits for, whatever time it is. */
+export interface EpisodeStanding {
+  readonly stage: WorklistStage;
+  /** The earliest missing score, and until when it can be taken; minutes null for the baseline. */
+  readonly missing: { readonly at: Date; readonly minutes: number | null; readonly until: Date } | null;
   readonly scoresRecorded: number;
   readonly scoresExpected: number;
 }
 
+export interface WorklistStanding {
+  readonly state: WorklistState;
+  /** The earliest missing score, while it can still be taken. */
+  readonly due: { readonly at: Date; readonly minutes: number | null } | null;
+}
+
 /**
- * What an episode waits for. A signature holds as long as the record reads as it did; a score counts as recorded also
- * when it is stated as not done, and not while two entries for its time are undecided.
+ * A signature holds as long as the record reads as it did; a score counts as recorded also when it is stated as not
+ * done, and not while two entries for its time are undecided.
  */
-export function worklistStanding(facts: WorklistFacts, now: Date): WorklistStanding {
-  const { newestBlock, signedAsItStands, scheduleMinutes } = facts;
+export function episodeStanding({
+  newestBlock,
+  signedAsItStands,
+  scheduleMinutes,
+}: WorklistFacts): EpisodeStanding {
   const slots: readonly (number | null)[] = [null, ...scheduleMinutes];
   const judged = newestBlock?.series.filter((series) => series.isIndexPain) ?? [];
   const filled = judged.map(filledSlots);
-  const missing = slots.filter((slot) => filled.some((of) => !of.has(slot)));
-  const scoresExpected = judged.length * slots.length;
-  const scoresRecorded = filled.reduce((sum, of) => sum + slots.filter((slot) => of.has(slot)).length, 0);
-  const standing = (state: WorklistState, due: WorklistStanding['due'] = null) => ({
-    state,
-    due,
-    scoresRecorded,
-    scoresExpected,
-  });
+  const next = slots.find((slot) => filled.some((of) => !of.has(slot)));
+  const scores = {
+    scoresExpected: judged.length * slots.length,
+    scoresRecorded: filled.reduce((sum, of) => sum + slots.filter((slot) => of.has(slot)).length, 0),
+  };
+  if (signedAsItStands) return { stage: 'signed', missing: null, ...scores };
+  if (newestBlock === null) return { stage: 'open', missing: null, ...scores };
+  if (next === undefined)
+    return { stage: judged.length === 0 ? 'open' : 'complete', missing: null, ...scores };
+  const after = (minutes: number) => new Date(newestBlock.performedAt.getTime() + minutes * minuteMs);
+  const missing = { at: after(next ?? 0), minutes: next, until: after(observationWindowMinutes) };
+  return { stage: 'open', missing, ...scores };
+}
 
-  if (signedAsItStands) return standing('signed');
-  const next = missing[0];
-  if (newestBlock === null) return standing('incomplete');
-  if (next === undefined) return standing(judged.length === 0 ? 'incomplete' : 'awaiting_review');
-  const minutesSinceBlock = (now.getTime() - newestBlock.performedAt.getTime()) / 60_000;
-  if (minutesSinceBlock > observationWindowMinutes) return standing('incomplete');
-  const due = { at: new Date(newestBlock.performedAt.getTime() + (next ?? 0) * 60_000), minutes: next };
-  return standing((next ?? 0) - minutesSinceBlock <= dueSoonMinutes ? 'due_now' : 'incomplete', due);
+/** Where it stands on the worklist now. The list asks the database the same (worklist-page.ts). */
+export function stateAt({ stage, missing }: EpisodeStanding, now: Date): WorklistStanding {
+  if (stage === 'signed') return { state: 'signed', due: null };
+  if (stage === 'complete') return { state: 'awaiting_review', due: null };
+  if (missing === null || now > missing.until) return { state: 'incomplete', due: null };
+  const isDue = missing.at.getTime() - now.getTime() <= dueSoonMinutes * minuteMs;
+  return { state: isDue ? 'due_now' : 'incomplete', due: { at: missing.at, minutes: missing.minutes } };
 }
 
 function filledSlots(series: RecordedSeries): Set<number | null> {

@@ -277,7 +277,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     send: () => ({ token: newToken(), password: testPassword }),
   },
   'get /api/operators': { who: all, answers: { own: '200' } },
-  'get /api/worklist': { who: clinicians, answers: { own: '200' }, shows: true },
+  'get /api/worklist': {
+    who: clinicians,
+    answers: { own: '200' },
+    query: () => '?state=incomplete',
+    shows: true,
+  },
+  'post /api/worklist/search': {
+    who: clinicians,
+    answers: { own: '200' },
+    send: () => ({ q: 'a', state: 'incomplete' }),
+  },
   'get /api/room': { who: clinicians, answers: { own: '200' } },
   'get /api/patients': { who: clinicians, answers: { own: '200' }, shows: true },
   'post /api/patients/search': {

@@ -1,9 +1,15 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { WorklistScreen } from '../../features/worklist/worklist-screen.tsx';
 
 const route = getRouteApi('/signed-in/');
 
 export function WorklistRoute() {
-  const { state = 'due_now' } = route.useSearch();
-  return <WorklistScreen state={state} />;
+  const filters = route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <WorklistScreen
+      filters={filters}
+      onFilter={(search) => void navigate({ to: '/', search, replace: true })}
+    />
+  );
 }

@@ -6,11 +6,11 @@ import { sedationLevels, vascularUptakes } from '#shared/domain/vocabulary.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { operatorsQuery } from '../../lib/list-operators.ts';
 import { guidanceWords, sedationWords, vascularUptakeWords } from '../../lib/texts/record-words.ts';
 import classes from './block-form.module.css';
 import type { BlockForm } from './block-form.ts';
 import { ConfirmGroup, ConfirmMark } from './copied-context.tsx';
-import { operatorsQuery } from './list-operators.ts';
 import { blockTexts } from './texts.ts';
 import { yesNoOptions } from './yes-no-options.ts';
 

@@ -5,6 +5,7 @@ import { formatListedName } from '../../lib/format.ts';
 import { useMay } from '../../lib/session.ts';
 import { worklistTexts } from '../../lib/texts/worklist.ts';
 import { DueTime } from './due-time.tsx';
+import { LastScore } from './last-score.tsx';
 import { RowLevels } from './row-levels.tsx';
 import classes from './worklist-rows.module.css';
 
@@ -23,6 +24,7 @@ export function WorklistRowLink({ row, now }: { row: WorklistRow; now: string })
         )}
       </span>
       <RowLevels row={row} />
+      <LastScore now={now} row={row} />
     </RowTarget>
   );
 }

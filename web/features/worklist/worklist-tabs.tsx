@@ -1,12 +1,20 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type WorklistState, worklistStates } from '#shared/contract/record-vocabulary.ts';
+import type { Worklist } from '#shared/contract/worklist.ts';
 import { worklistTexts } from '../../lib/texts/worklist.ts';
-import { worklistQuery } from './list-worklist.ts';
+import type { WorklistFilters } from '../../lib/worklist-filters.ts';
 import classes from './worklist-tabs.module.css';
 
-/** One link per state with how many episodes stand in it. */
-export function WorklistTabs({ state }: { state: WorklistState }) {
+interface WorklistTabsProps {
+  state: WorklistState;
+  filters: WorklistFilters;
+  /** undefined until the first answer */
+  counts: Worklist['counts'] | undefined;
+}
+
+/** One link per state with how many episodes stand in it, under the same filters. */
+export function WorklistTabs({ state, filters, counts }: WorklistTabsProps) {
+  const { order: _ofThisState, ...kept } = filters;
   return (
     <nav aria-label={worklistTexts.tabs} className={classes.tabs}>
       {worklistStates.map((each) => (
@@ -14,26 +22,23 @@ export function WorklistTabs({ state }: { state: WorklistState }) {
           aria-current={each === state ? 'page' : undefined}
           className={classes.tab}
           key={each}
-          search={{ state: each }}
+          search={{ ...kept, state: each }}
           to="/"
         >
           <span>{worklistTexts.states[each]}</span>
-          <Count isUrgent={each === 'due_now'} state={each} />
+          <Count count={counts?.[each]} isUrgent={each === 'due_now'} />
         </Link>
       ))}
     </nav>
   );
 }
 
-function Count({ state, isUrgent }: { state: WorklistState; isUrgent: boolean }) {
-  const { data } = useInfiniteQuery(worklistQuery(state));
-  if (!data) return <span className={classes.count}>{'\u00A0'}</span>;
-  const count = data.pages.reduce((sum, { rows }) => sum + rows.length, 0);
-  const isMore = data.pages.at(-1)?.next !== null;
+function Count({ count, isUrgent }: { count: Worklist['counts']['signed'] | undefined; isUrgent: boolean }) {
+  if (!count) return <span className={classes.count}>{'\u00A0'}</span>;
   return (
-    <span className={classes.count} data-urgent={isUrgent && count > 0}>
-      {count}
-      {isMore && '+'}
+    <span className={classes.count} data-urgent={isUrgent && count.count > 0}>
+      {count.count}
+      {count.isMore && '+'}
     </span>
   );
 }

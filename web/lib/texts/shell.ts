@@ -1,4 +1,5 @@
 import type { Role } from '#shared/access/access-table.ts';
+import type { ShortcutPlace } from '../shortcuts.ts';
 
 export const roleWords: Record<Role, string> = {
   nurse: 'Nurse',
@@ -32,6 +33,19 @@ export const shellTexts = {
   cancel: 'Cancel',
   footer: 'Facetwise supports a physician’s review. It does not confirm and it does not decide.',
   live: { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting' },
+  find: 'Find',
+  help: 'Keys',
+  close: 'Close',
+  palette: 'Find a patient or a screen',
+  paletteWithoutPatients: 'Go to a screen',
+  paletteFound: (count: number) =>
+    count === 0 ? 'Nothing begins so.' : `${count} found. Arrows move, Enter opens.`,
+  shortcutPlaces: {
+    everywhere: 'Everywhere',
+    lists: 'Worklist, patients and other lists',
+    scores: 'Score buttons',
+    curve: 'Curve',
+  } satisfies Record<ShortcutPlace, string>,
   loading: 'Loading',
   back: 'Back',
   notFoundTitle: 'There is no such page',

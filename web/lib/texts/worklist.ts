@@ -1,4 +1,6 @@
 import type { WorklistState } from '#shared/contract/record-vocabulary.ts';
+import type { WorklistOrder } from '#shared/contract/worklist.ts';
+import type { Scale } from '#shared/domain/vocabulary.ts';
 
 /** The worklist. */
 export const worklistTexts = {
@@ -24,6 +26,28 @@ export const worklistTexts = {
   scores: (recorded: number, expected: number) => `${recorded} of ${expected} scores`,
   noBlock: 'No block yet',
   more: 'Show more',
-  keys: 'Keys: j and k move, Enter opens.',
+  keys: 'Keys: j and k move, Enter opens, / searches, ? shows all.',
+  search: 'Name or identifier begins with',
+  region: 'Region',
+  anyRegion: 'Any region',
+  operator: 'Block by',
+  anybody: 'Anybody',
+  me: 'Me',
+  order: 'Order',
+  orders: { oldest: 'Longest waiting first', newest: 'Newest first' } satisfies Record<WorklistOrder, string>,
+  usualOrder: {
+    due_now: 'oldest',
+    awaiting_review: 'oldest',
+    incomplete: 'newest',
+    signed: 'newest',
+  } satisfies Record<WorklistState, WorklistOrder>,
+  settling: 'Much changed at once: the list is still being put in order, and will fill in a moment.',
+  nothingFound: 'Nothing here matches the filters',
+  nothingFoundHelp: 'Look at another state, or clear the filters.',
+  clear: 'Clear the filters',
+  lastScore: 'Last score',
+  noScore: 'No score yet',
+  scoreOn: (score: number, scale: Scale) => (scale === 'vas100' ? `${score} mm` : String(score)),
+  ago: (time: string) => `${time} ago`,
   updated: (time: string) => `Updated ${time}`,
 } as const;

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { operatorList } from '#shared/contract/users.ts';
-import { getJson } from '../../lib/api.ts';
+import { getJson } from './api.ts';
 
 export const operatorsQuery = queryOptions({
   queryKey: ['operators'],
