@@ -15,7 +15,7 @@ export const blockTexts = {
   timeClock: 'Time, 24 h',
   timeRead: (time: string, day: string, zone: string) => `${time} on ${day} (${zone})`,
   timeMissing: 'Say when the last needle was out.',
-  timeWrong: 'Enter a day and a 24-hour time, as in 09:35.',
+  timeWrong: 'Enter a day and a 24-hour time, as in 09:35, or minutes ago, as in -25 min.',
   timeFuture: 'This time has not come yet.',
 
   targets: 'Level and side',

@@ -1,13 +1,14 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FieldGroup } from '../../components/field-group.tsx';
-import { instantOf, minutesAfter } from '../../lib/clinic-time.ts';
+import { minutesAfter } from '../../lib/clinic-time.ts';
 import { dayOf, formatDayOf, formatTime, withOffset } from '../../lib/format.ts';
 import { serverNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { useToday } from '../../lib/today.ts';
 import classes from './block-form.module.css';
 import { blockTexts } from './texts.ts';
+import { typedInstant } from './typed-time.ts';
 
 interface TimeFieldProps {
   /** With the clinic's offset at that time; '' while there is none. */
@@ -40,7 +41,7 @@ export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps)
 
   function type(next: typeof typed) {
     setTyped(next);
-    const instant = instantOf(next.day, next.time.trim(), timeZone);
+    const instant = typedInstant(next.time, next.day, serverNow(), timeZone);
     const isFuture = instant !== null && instant.getTime() > serverNow().getTime();
     setProblem(
       isFuture
@@ -85,11 +86,10 @@ export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps)
             />
             <TextInput
               aria-label={blockTexts.timeClock}
-              placeholder="09:35"
-              inputMode="numeric"
+              placeholder="09:35 or -25 min"
               autoComplete="off"
-              maxLength={5}
-              w={100}
+              maxLength={8}
+              w={160}
               value={typed.time}
               onChange={(event) => type({ ...typed, time: event.currentTarget.value })}
             />

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Side } from '#shared/domain/vocabulary.ts';
 import { FieldGroup } from '../../components/field-group.tsx';
@@ -8,6 +8,7 @@ import { AmountField } from './amount-field.tsx';
 import { readAmount, volumeLimits } from './amount-text.ts';
 import classes from './block-form.module.css';
 import { type BlockForm, targetKey } from './block-form.ts';
+import { CopiedContext } from './copied-context.tsx';
 import { blockTexts } from './texts.ts';
 
 interface VolumeFieldsProps {
@@ -17,6 +18,7 @@ interface VolumeFieldsProps {
 /** A volume for each target, or one for all. */
 export function VolumeFields({ targets }: VolumeFieldsProps) {
   const form = useFormContext<BlockForm>();
+  const copied = useContext(CopiedContext);
   const [all, setAll] = useState('');
   const [problem, setProblem] = useState('');
 
@@ -28,6 +30,7 @@ export function VolumeFields({ targets }: VolumeFieldsProps) {
       form.setValue(`volumes.${targetKey(name, side)}`, String(read.value ?? ''), { shouldDirty: true });
     }
     form.clearErrors('volumes');
+    copied?.confirm(['volumes']);
   }
 
   return (
