@@ -23,7 +23,7 @@ export const policyTexts = {
   compareFrom: 'From',
   compareTo: 'To',
   saveFile: 'Save as a file',
-  saveNamed: (version: number) => `Save version ${version} as a file`,
+  saveNamed: (version: number) => `Save as a file: version ${version}`,
   notYet: 'This policy judges nothing yet.',
   off: 'Off',
   on: 'In use',
