@@ -16,7 +16,7 @@ export function GranularityPanel({ calculated }: { calculated: CalculatedCase })
           {sentence}
         </p>
       ))}
-      <TableScroll label={texts.granularity}>
+      <TableScroll label={texts.granularityTable}>
         <table className={classes.table}>
           <thead>
             <tr>

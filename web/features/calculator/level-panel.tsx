@@ -47,7 +47,7 @@ export function LevelPanel({ calculated: { parsed, answer }, level, policy }: Le
         {blocks.length > 0 && (
           <FigureTable
             columns={figureColumns(blocks)}
-            label={figureTexts.title}
+            label={figureTexts.tableOf(name)}
             rowHeading={figureTexts.figure}
           />
         )}

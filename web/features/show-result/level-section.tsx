@@ -41,7 +41,7 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
       <h4 className={classes.part}>{figureTexts.title}</h4>
       <FigureTable
         columns={figureColumns(blocks)}
-        label={figureTexts.title}
+        label={figureTexts.tableOf(name)}
         rowHeading={figureTexts.figure}
       />
       {level.durationConcordance && (

@@ -11,7 +11,6 @@ export const episodeTexts = {
   noNumber: 'no number given',
   note: 'Note',
   noteFor: (item: string) => `Note on: ${item}`,
-  addNote: 'Add a note',
   reason: 'Reason for the change',
   save: 'Open the episode',
   saveChange: 'Save the change',
@@ -67,7 +66,6 @@ export const episodeTexts = {
   rescue: (elapsed: string) => `Rescue medicine at ${elapsed}`,
   complications: 'Complications',
   noComplications: 'None recorded',
-  operator: 'Operator',
   cpt: 'Procedure codes',
   reviews: 'Reviews',
   noReview: 'Not reviewed yet',
@@ -84,6 +82,4 @@ export const episodeTexts = {
   reviewReason: 'Reason',
   plan: 'Plan',
   signedBy: (name: string, when: string) => `${name}, ${when}`,
-  meaning: 'Signed as',
-  yourReason: 'Reason',
 } as const;

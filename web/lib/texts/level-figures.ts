@@ -1,6 +1,7 @@
 /** The words of a level's figures, block by block. */
 export const figureTexts = {
   title: 'Figures by block',
+  tableOf: (level: string) => `Figures by block, ${level}`,
   figure: 'Figure',
   blockOn: (day: string, agent: string) => `${day}, ${agent}`,
   response: 'Response',
