@@ -4,7 +4,10 @@ import { defineConfig, loadEnv } from 'vite';
 
 /** What nearly every screen loads comes in a few files: many small ones compress badly and each is a request. */
 const groups = [
-  { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|zod|@tanstack[\\/](query-core|react-query))[\\/]/ },
+  {
+    name: 'base',
+    test: /node_modules[\\/](react|react-dom|scheduler|zod|@tanstack[\\/](query-core|react-query))[\\/]/,
+  },
   { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/ },
   { name: 'look', test: /node_modules[\\/](@mantine|clsx)/, minShareCount: 12 },
   { name: 'common', test: /(web[\\/]lib|shared[\\/]contract)[\\/]/, minShareCount: 12 },

@@ -5,7 +5,7 @@ import type { Session, SignInStep } from '#shared/contract/session.ts';
 import { Mark } from '../components/mark.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { UsernameField } from '../components/username-field.tsx';
-import { LazyFactorForm } from '../features/sign-in/lazy-factor-form.tsx';
+import { FactorFormLater } from '../features/sign-in/factor-form-later.tsx';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { unlockSession } from '../lib/session-lock.ts';
 import { startSession } from '../lib/start-session.ts';
@@ -46,7 +46,7 @@ export function LockScreen() {
             <p className={classes.words}>{shellTexts.lockSentence}</p>
           </div>
           {step?.state === 'factor_due' ? (
-            <LazyFactorForm factors={step.factors} onProved={unlock} onStartAgain={() => setStep(null)} />
+            <FactorFormLater factors={step.factors} onProved={unlock} onStartAgain={() => setStep(null)} />
           ) : (
             <form
               onSubmit={(event) => {

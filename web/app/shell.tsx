@@ -2,6 +2,7 @@ import { useIdle } from '@mantine/hooks';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect } from 'react';
 import { mayDo } from '#shared/access/access-table.ts';
+import { later } from '../components/later.tsx';
 import { AboutRule } from '../features/about/about-rule.tsx';
 import { AboutRuleContext, type RuleNamed } from '../lib/about-rule.ts';
 import { endSession } from '../lib/end-session.ts';
@@ -11,7 +12,6 @@ import { shellTexts } from '../lib/texts/shell.ts';
 import { seatUser } from '../lib/user-at-screen.ts';
 import { DemoBar } from './demo-bar.tsx';
 import { useLiveUpdates } from './live/use-live-updates.ts';
-import { LockScreen } from './lock-screen.tsx';
 import { NoPermissionScreen } from './no-permission-screen.tsx';
 import { useKeyDialogs } from './palette/key-dialogs.tsx';
 import classes from './shell.module.css';
@@ -20,6 +20,7 @@ import { SideBar } from './side-bar.tsx';
 const idleMinutes = 15;
 
 const aboutRule = (rule: RuleNamed) => <AboutRule {...rule} />;
+const LockScreen = later(async () => (await import('./lock-screen.tsx')).LockScreen);
 
 /** What stands around every screen behind the sign-in. While locked, the work stays but cannot be seen. */
 export function Shell() {
@@ -33,6 +34,8 @@ export function Shell() {
   }, [user.id]);
   useLiveUpdates(!isLocked);
   const { ask, dialog } = useKeyDialogs();
+  // Here before it is needed: the connection may be gone by then.
+  useEffect(() => LockScreen.load(), []);
   useEffect(() => {
     if (!isIdle) return;
     lockSession();

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '../../components/later.tsx';
 import { useShortcut } from '../../lib/shortcuts.ts';
 
 // Loaded when they are first asked for: no screen waits for them.
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
-const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
+const Palette = later(async () => (await import('./palette.tsx')).Palette);
+const Help = later(async () => (await import('./help.tsx')).Help);
 
 export type KeyDialog = 'palette' | 'help' | null;
 
@@ -16,10 +17,10 @@ export function useKeyDialogs() {
   return {
     ask: setOpen,
     dialog: (
-      <Suspense fallback={null}>
+      <>
         {open === 'palette' && <Palette onClose={close} onHelp={() => setOpen('help')} />}
         {open === 'help' && <Help onClose={close} />}
-      </Suspense>
+      </>
     ),
   };
 }

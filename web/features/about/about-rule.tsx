@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { criterionTexts } from '#shared/domain/texts.ts';
+import { later } from '../../components/later.tsx';
 import type { RuleNamed } from '../../lib/about-rule.ts';
 import classes from './about-rule.module.css';
 import { ruleTexts } from './rule-texts.ts';
 
 // Few look: the rest comes when somebody does.
-const AboutRuleDialog = lazy(() =>
-  import('./about-rule-dialog.tsx').then(({ AboutRuleDialog: dialog }) => ({ default: dialog })),
-);
+const AboutRuleDialog = later(async () => (await import('./about-rule-dialog.tsx')).AboutRuleDialog);
 
 /** Opens source, version and limits of one rule, or of a policy as a whole. */
 export function AboutRule(rule: RuleNamed) {
@@ -21,11 +20,7 @@ export function AboutRule(rule: RuleNamed) {
           {rule.criterion === null ? '' : `: ${criterionTexts[rule.criterion]}`}
         </span>
       </button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <AboutRuleDialog onClose={() => setIsOpen(false)} rule={rule} />
-        </Suspense>
-      )}
+      {isOpen && <AboutRuleDialog onClose={() => setIsOpen(false)} rule={rule} />}
     </>
   );
 }

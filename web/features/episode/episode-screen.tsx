@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
+import { later } from '../../components/later.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -12,9 +13,10 @@ import { useMay } from '../../lib/session.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
 import { regionWords } from '../../lib/texts/record-words.ts';
 import { useToday } from '../../lib/today.ts';
-import { AmendEpisodeForm } from './amend-episode-form.tsx';
 import classes from './episode.module.css';
 import { EpisodeOverview } from './episode-overview.tsx';
+
+const AmendEpisodeForm = later(async () => (await import('./amend-episode-form.tsx')).AmendEpisodeForm);
 
 interface EpisodeScreenProps {
   episodeId: string;

@@ -1,14 +1,12 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { clinicHistoryKinds, type HistoryKind } from '#shared/contract/history.ts';
-import { MoreButton } from '../../components/more-button.tsx';
+import { later } from '../../components/later.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { QueryView } from '../../components/query-view.tsx';
 import { useMay } from '../../lib/session.ts';
-import { historyQuery } from './get-history.ts';
-import { HistoryList } from './history-list.tsx';
 import { historyTexts } from './texts.ts';
+
+const HistoryEvents = later(async () => (await import('./history-events.tsx')).HistoryEvents);
 
 interface HistoryPanelProps {
   kind: HistoryKind;
@@ -33,26 +31,7 @@ export function HistoryPanel({ kind, id }: HistoryPanelProps) {
         )
       }
     >
-      {isShown && <Shown kind={kind} id={id} />}
+      {isShown && <HistoryEvents kind={kind} id={id} />}
     </Panel>
-  );
-}
-
-function Shown({ kind, id }: HistoryPanelProps) {
-  const [reads, setReads] = useState(false);
-  const query = useInfiniteQuery(historyQuery(kind, id, reads));
-  return (
-    <>
-      <Checkbox
-        checked={reads}
-        label={historyTexts.reads}
-        mb="md"
-        onChange={(event) => setReads(event.currentTarget.checked)}
-      />
-      <QueryView query={query}>
-        {({ pages }) => <HistoryList entries={pages.flatMap(({ entries }) => entries)} />}
-      </QueryView>
-      <MoreButton query={query}>{historyTexts.more}</MoreButton>
-    </>
   );
 }

@@ -11,7 +11,7 @@ import { signInTexts } from '../../lib/texts/sign-in.ts';
 import { CodeField } from './code-field.tsx';
 import { showFactor } from './show-factor.ts';
 
-interface FactorFormProps {
+export interface FactorFormProps {
   factors: readonly FactorKind[];
   onProved: (session: Session) => Promise<void>;
   /** The password is asked again; because the time was up, or because somebody wants to. */

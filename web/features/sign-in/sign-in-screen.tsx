@@ -10,7 +10,7 @@ import { signInStepQuery } from '../../lib/sign-in-step.ts';
 import { shellTexts } from '../../lib/texts/shell.ts';
 import { signInTexts } from '../../lib/texts/sign-in.ts';
 import { DemoPeople } from './demo-people.tsx';
-import { LazyFactorForm } from './lazy-factor-form.tsx';
+import { FactorFormLater } from './factor-form-later.tsx';
 import { NoClinicYet } from './no-clinic-yet.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -29,7 +29,7 @@ export function SignInScreen({ from }: { from: string }) {
     return (
       <FrontPage footer={shellTexts.footer} lead={signInTexts.factorLead} title={signInTexts.factorTitle}>
         <Panel title={step.data.displayName}>
-          <LazyFactorForm
+          <FactorFormLater
             factors={step.data.factors}
             onProved={(session) => follow({ state: 'full', session }, from)}
             onStartAgain={startAgain}

@@ -9,6 +9,7 @@ export const problemTexts = {
   unexpected: 'Something unexpected happened on this page. Reload it.',
   fieldsBelow: 'Some entries need attention.',
   requestId: (id: string) => `Reference ${id}`,
+  partMissing: 'This part could not be loaded. Check the connection.',
   retry: 'Try again',
   reload: 'Reload the page',
 } as const;
