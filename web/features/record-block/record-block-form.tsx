@@ -24,7 +24,7 @@ import { type BlockForm, emptyBlockForm } from './block-form.ts';
 import { ComplicationsPanel } from './complications-panel.tsx';
 import { ConductPanel } from './conduct-panel.tsx';
 import { ConfirmMark, CopiedContext } from './copied-context.tsx';
-import { type Copied, confirmed, copiedFieldOf, copyBlock } from './copied-fields.ts';
+import { confirmed, copiedFieldOf, copyBlock } from './copied-fields.ts';
 import { CopyOffer } from './copy-offer.tsx';
 import { differencesOf } from './draft-differences.ts';
 import { preparationQuery } from './get-preparation.ts';
