@@ -41,6 +41,7 @@ async function addressesOf(role: string, person: Person): Promise<string[]> {
       '/users',
       '/no-such-page',
       '/emergency-access',
+      '/clinic',
     ];
   const states = ['due_now', 'awaiting_review', 'incomplete', 'signed'];
   const rows: { episodeId: string; blockId: string | null; state: string }[] = [];

@@ -7,6 +7,8 @@ import { recordBlock } from './api/blocks/record-block.ts';
 import { recordCourse } from './api/blocks/record-course.ts';
 import { calculateCase } from './api/calculate/calculate-case.ts';
 import { calculateAtThresholds } from './api/calculate/calculate-thresholds.ts';
+import { changeClinic } from './api/clinic/change-clinic.ts';
+import { getClinic } from './api/clinic/get-clinic.ts';
 import { discardDraft } from './api/drafts/discard-draft.ts';
 import { getDraft } from './api/drafts/get-draft.ts';
 import { keepDraft } from './api/drafts/keep-draft.ts';
@@ -79,6 +81,8 @@ import type { Route } from './http/route.ts';
 export const routes: readonly Route[] = [
   getInstallation,
   setUpClinic,
+  getClinic,
+  changeClinic,
   openDemo,
   removeDemo,
   signIn,

@@ -25,6 +25,7 @@ export const changedBy: Readonly<Record<Action, ChangeKind | null>> = {
   read_session: 'access',
   manage_own_access: 'access',
   remove_demo: 'access',
+  manage_clinic: 'everything',
   manage_users: 'access',
   record_patient: 'record',
   record_episode: 'record',

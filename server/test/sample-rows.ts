@@ -24,7 +24,9 @@ export const sampleRows = {
     name: 'Clinic',
     time_zone: 'UTC',
     schedule_minutes: [15, 30],
-    default_policy_id: 'own',
+    default_policy_cervical: 'own',
+    default_policy_thoracic: 'own',
+    default_policy_lumbar: 'own',
   },
   app_user: {
     id: userId,

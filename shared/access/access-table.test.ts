@@ -48,6 +48,7 @@ const rights = {
     'manage_users',
     'read_clinic_history',
     'read_policy',
+    'manage_clinic',
     'publish_policy',
     'draft_policy',
     'preview_policy_effect',

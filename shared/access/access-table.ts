@@ -17,6 +17,7 @@ export const accessTable = {
   keep_draft: everyone,
   read_clinic: everyone,
   remove_demo: everyone,
+  manage_clinic: admins,
   manage_users: admins,
   read_patient: clinicians,
   record_patient: clinicians,

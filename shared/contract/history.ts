@@ -3,7 +3,7 @@ import { uuid } from './primitives.ts';
 
 /** Records of a patient, for those who treat; records of the clinic, for those who run it. */
 export const clinicalHistoryKinds = ['patient', 'episode', 'block', 'series', 'reading', 'review'] as const;
-export const clinicHistoryKinds = ['policy_version', 'user'] as const;
+export const clinicHistoryKinds = ['policy_version', 'user', 'clinic'] as const;
 export type HistoryKind = (typeof clinicalHistoryKinds)[number] | (typeof clinicHistoryKinds)[number];
 
 export const historyQuery = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { roles } from '../access/access-table.ts';
+import { defaultPolicyIds } from './clinic.ts';
 import { email, instant, typedPassword, uuid } from './primitives.ts';
 
 export const signInRequest = z.strictObject({ email, password: typedPassword });
@@ -18,7 +19,8 @@ export const session = z.object({
     isDemo: z.boolean(),
     /** Minutes after a block at which scores are due, ascending. */
     scheduleMinutes: z.array(z.int()),
-    defaultPolicyId: z.string(),
+    /** What new episodes of each region begin with. */
+    defaultPolicyIds,
   }),
   expiresAt: z.string(),
 });

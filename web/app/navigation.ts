@@ -2,7 +2,16 @@ import { type Action, mayDo, type Role } from '#shared/access/access-table.ts';
 import { shellTexts } from '../lib/texts/shell.ts';
 
 interface NavigationEntry {
-  to: '/' | '/room' | '/patients' | '/policies' | '/calculator' | '/users' | '/emergency-access' | '/about';
+  to:
+    | '/'
+    | '/room'
+    | '/patients'
+    | '/policies'
+    | '/calculator'
+    | '/users'
+    | '/clinic'
+    | '/emergency-access'
+    | '/about';
   label: string;
   action?: Action;
 }
@@ -14,6 +23,7 @@ const entries: readonly NavigationEntry[] = [
   { to: '/policies', label: shellTexts.policies, action: 'read_policy' },
   { to: '/calculator', label: shellTexts.calculator, action: 'calculate' },
   { to: '/users', label: shellTexts.users, action: 'manage_users' },
+  { to: '/clinic', label: shellTexts.clinicSettings, action: 'manage_clinic' },
   { to: '/emergency-access', label: shellTexts.emergencyAccess, action: 'read_clinic_history' },
   { to: '/about', label: shellTexts.about },
 ];

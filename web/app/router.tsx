@@ -143,7 +143,13 @@ const routes = [
       getParentRoute: behind,
       path: '/users',
       ...needs('manage_users'),
-      component: lazyRouteComponent(() => import('../features/manage-users/users-screen.tsx'), 'UsersScreen'),
+      component: lazyRouteComponent(() => import('./screens/users-route.tsx'), 'UsersRoute'),
+    }),
+    createRoute({
+      getParentRoute: behind,
+      path: '/clinic',
+      ...needs('manage_clinic'),
+      component: lazyRouteComponent(() => import('./screens/clinic-route.tsx'), 'ClinicRoute'),
     }),
     createRoute({
       getParentRoute: behind,

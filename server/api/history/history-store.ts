@@ -34,6 +34,7 @@ const counts: Readonly<Record<HistoryKind, (tx: Tx, where: Where) => Promise<num
   review: (tx, where) => tx.review.count({ where }),
   policy_version: (tx, where) => tx.policyVersion.count({ where }),
   user: (tx, where) => tx.user.count({ where }),
+  clinic: async (_tx, { clinicId, id }) => (clinicId === id ? 1 : 0),
 };
 
 /** A record with everything that belongs to it; not_found outside this clinic. */

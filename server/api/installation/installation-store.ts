@@ -69,7 +69,9 @@ export async function createClinic(
       isDemo: demoPassword !== undefined,
       demoPassword: demoPassword ?? null,
       scheduleMinutes: defaultSchedule,
-      defaultPolicyId,
+      defaultPolicyCervical: defaultPolicyId,
+      defaultPolicyThoracic: defaultPolicyId,
+      defaultPolicyLumbar: defaultPolicyId,
       createdAt: now,
     },
   });

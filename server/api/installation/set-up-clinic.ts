@@ -3,6 +3,7 @@ import { setUpClinicRequest } from '#shared/contract/setup.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import { Refusal } from '../../errors.ts';
 import { publicRoute } from '../../http/route.ts';
+import { refuseUnknownTimeZone } from '../clinic/refuse-time-zone.ts';
 import { beginSession } from '../session/begin-session.ts';
 import { hashPassword } from '../session/password.ts';
 import { refuseWeakPassword } from '../session/refuse-weak-password.ts';
@@ -59,19 +60,4 @@ export const setUpClinic = publicRoute({
 function takenEmail(): Refusal {
   const message = 'This address belongs to a user of the demo clinic; use another.';
   return new Refusal('already_exists', [{ path: 'admin.email', code: 'taken', message }]);
-}
-
-function refuseUnknownTimeZone(timeZone: string): void {
-  if (/^[A-Za-z]/.test(timeZone) && isTimeZone(timeZone)) return;
-  const message = 'Give a time zone by its IANA name, like America/Los_Angeles.';
-  throw new Refusal('invalid_request', [{ path: 'timeZone', code: 'unknown_time_zone', message }]);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

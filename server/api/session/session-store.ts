@@ -194,7 +194,11 @@ export async function presentSession(
       timeZone: clinic.timeZone,
       isDemo: clinic.isDemo,
       scheduleMinutes: clinic.scheduleMinutes,
-      defaultPolicyId: clinic.defaultPolicyId,
+      defaultPolicyIds: {
+        cervical: clinic.defaultPolicyCervical,
+        thoracic: clinic.defaultPolicyThoracic,
+        lumbar: clinic.defaultPolicyLumbar,
+      },
     },
     expiresAt: expiresAt.toISOString(),
   };

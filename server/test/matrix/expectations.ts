@@ -144,6 +144,22 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       admin: { displayName: 'A', email: 'third@clinic.example', password: testPassword },
     }),
   },
+  'get /api/clinic': { who: all, answers: { own: '200' } },
+  'put /api/clinic': {
+    who: ['admin'],
+    answers: { own: '200' },
+    send: async ({ world: { sql, api } }) => {
+      const { rows } = await sql.query('select version from clinic where id = $1', [api.clinic.id]);
+      const one = 'clinic-template';
+      return {
+        version: rows[0].version,
+        name: 'North Clinic',
+        timeZone: 'America/Los_Angeles',
+        scheduleMinutes: [15, 30, 60, 120, 180, 240, 300, 360, 420, 480],
+        defaultPolicyIds: { cervical: one, thoracic: one, lumbar: one },
+      };
+    },
+  },
   'post /api/demo': { who: 'public', answers: { own: '403 demo_not_allowed' }, send: () => ({}) },
   'delete /api/demo': { who: all, answers: { own: '403 not_allowed' } },
   'post /api/sign-in': {
@@ -544,6 +560,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'get /api/history/review/:id': historyOf('reviewId'),
   'get /api/history/policy_version/:id': clinicHistoryOf('policyVersionId'),
   'get /api/history/user/:id': clinicHistoryOf('userId'),
+  'get /api/history/clinic/:id': {
+    who: ['admin'],
+    id: 'userId',
+    answers: inClinic('200'),
+    named: async ({ world }) => ({ id: world.api.clinic.id }),
+  },
   'get /api/policies': { who: all, answers: { own: '200' } },
   'get /api/policies/:policyId': { who: all, answers: inClinic('200') },
   'post /api/policies/:policyId/versions': {

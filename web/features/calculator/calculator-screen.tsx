@@ -19,13 +19,13 @@ import { useIssuesAtFields } from './use-issues-at-fields.ts';
 
 /** The rules without a patient: scores on the left, what they come to on the right, as they are typed. */
 export function CalculatorScreen() {
-  const { scheduleMinutes, defaultPolicyId } = useSession().clinic;
+  const { scheduleMinutes, defaultPolicyIds } = useSession().clinic;
   const today = useToday();
   const policies = useQuery(policiesQuery);
   const [pasted, setPasted] = useState<object | null>(null);
   const form = useForm<CalculatorEntries>({
     defaultValues: {
-      policyId: defaultPolicyId,
+      policyId: defaultPolicyIds.lumbar,
       asOf: today,
       joint: 'L4-L5',
       side: 'right',

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { type RecordEpisodeRequest, recordEpisodeRequest } from '#shared/contract/episodes.ts';
 import { checklistItems } from '#shared/contract/record-vocabulary.ts';
@@ -20,7 +20,7 @@ interface NewEpisodeFormProps {
 }
 
 export function NewEpisodeForm({ patientId, onCancel }: NewEpisodeFormProps) {
-  const { defaultPolicyId } = useSession().clinic;
+  const { defaultPolicyIds } = useSession().clinic;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<unknown>(null);
@@ -29,11 +29,17 @@ export function NewEpisodeForm({ patientId, onCancel }: NewEpisodeFormProps) {
       id: newId(),
       region: 'lumbar',
       indexPain: '',
-      policyId: defaultPolicyId,
+      policyId: defaultPolicyIds.lumbar,
       checklist: checklistItems.map((item) => ({ item, answer: 'not_recorded', note: '' })),
     }),
   );
   const form = useForm({ resolver: zodResolver(recordEpisodeRequest), defaultValues: blank });
+  const region = form.watch('region');
+  const isOwnChoice = form.formState.dirtyFields.policyId === true;
+  useEffect(() => {
+    // A region brings its policy, until somebody has chosen one.
+    if (!isOwnChoice) form.setValue('policyId', defaultPolicyIds[region]);
+  }, [form, region, isOwnChoice, defaultPolicyIds]);
   const record = useMutation({
     mutationFn: (request: RecordEpisodeRequest) => recordEpisode(patientId, request),
     onSuccess: async (detail) => {

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { type Role, roles } from '#shared/access/access-table.ts';
 import type { Invitation, User } from '#shared/contract/users.ts';
 import { Dialog } from '../../components/dialog.tsx';
@@ -15,6 +15,8 @@ type Kind = UserChange['kind'] | 'link';
 
 interface ChangeUserDialogProps {
   user: User;
+  /** What was done to them before. */
+  history: ReactNode;
   onLink: (invitation: Invitation) => void;
   onClose: () => void;
 }
@@ -29,7 +31,7 @@ function kindsFor({ state, hasFactor }: User, isMe: boolean): Kind[] {
   return hasFactor ? ['factors', 'role', 'link', 'disable'] : ['role', 'link', 'disable'];
 }
 
-export function ChangeUserDialog({ user, onLink, onClose }: ChangeUserDialogProps) {
+export function ChangeUserDialog({ user, history, onLink, onClose }: ChangeUserDialogProps) {
   const kinds = kindsFor(user, useSession().user.id === user.id);
   const queryClient = useQueryClient();
   const [chosen, setChosen] = useState<Kind | undefined>();
@@ -96,6 +98,7 @@ export function ChangeUserDialog({ user, onLink, onClose }: ChangeUserDialogProp
           </Group>
         </Stack>
       </form>
+      <div style={{ marginTop: 24 }}>{history}</div>
     </Dialog>
   );
 }

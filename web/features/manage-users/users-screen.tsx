@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Invitation, User } from '#shared/contract/users.ts';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -18,7 +18,12 @@ import classes from './users-screen.module.css';
 
 const tones: Record<User['state'], StateTone> = { active: 'blue', invited: 'grey', disabled: 'amber' };
 
-export function UsersScreen() {
+interface UsersScreenProps {
+  /** What was done to a user. */
+  history: (userId: string) => ReactNode;
+}
+
+export function UsersScreen({ history }: UsersScreenProps) {
   const users = useQuery(usersQuery);
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const [changingId, setChangingId] = useState<string | null>(null);
@@ -34,7 +39,12 @@ export function UsersScreen() {
         <QueryView query={users}>{(list) => <UserRows onChange={change} users={list.users} />}</QueryView>
       </Panel>
       {changing && (
-        <ChangeUserDialog onClose={() => setChangingId(null)} onLink={setInvitation} user={changing} />
+        <ChangeUserDialog
+          history={history(changing.id)}
+          onClose={() => setChangingId(null)}
+          onLink={setInvitation}
+          user={changing}
+        />
       )}
       {invitation ? (
         <InvitationLink invitation={invitation} onDone={() => setInvitation(null)} />

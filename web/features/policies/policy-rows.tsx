@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
+import type { DefaultPolicyIds } from '#shared/contract/clinic.ts';
 import type { ListedPolicy } from '#shared/contract/policies.ts';
+import { regions } from '#shared/domain/vocabulary.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { reliefRule } from '../../lib/enabled-policy-options.ts';
 import { formatDay, formatDayOf } from '../../lib/format.ts';
@@ -8,12 +10,13 @@ import { useRowKeys } from '../../lib/row-keys.ts';
 import { useSession } from '../../lib/session.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
 import { policyTexts } from '../../lib/texts/policies.ts';
+import { regionWords } from '../../lib/texts/record-words.ts';
 import classes from './policies.module.css';
 
 /** Every policy in the version that judges today, with those to come. */
 export function PolicyRows({ policies }: { policies: readonly ListedPolicy[] }) {
   const list = useRef<HTMLUListElement>(null);
-  const { timeZone, defaultPolicyId } = useSession().clinic;
+  const { timeZone, defaultPolicyIds } = useSession().clinic;
   useRowKeys(list);
   return (
     <ul className={classes.rows} ref={list}>
@@ -37,9 +40,11 @@ export function PolicyRows({ policies }: { policies: readonly ListedPolicy[] }) 
               </span>
             </span>
             <span className={classes.badges}>
-              {policy.policyId === defaultPolicyId && (
-                <StateBadge tone="blue">{policyTexts.default}</StateBadge>
-              )}
+              {defaultWords(policy.policyId, defaultPolicyIds).map((words) => (
+                <StateBadge key={words} tone="blue">
+                  {words}
+                </StateBadge>
+              ))}
               {!policy.enabled && <StateBadge tone="grey">{policyTexts.off}</StateBadge>}
               {policy.upcoming.map(({ version, takesEffectOn }) => (
                 <StateBadge key={version} tone="amber">
@@ -52,4 +57,12 @@ export function PolicyRows({ policies }: { policies: readonly ListedPolicy[] }) 
       ))}
     </ul>
   );
+}
+
+/** Which regions begin with this policy; nothing where none does. */
+function defaultWords(policyId: string, defaults: DefaultPolicyIds): string[] {
+  const itsRegions = regions.filter((region) => defaults[region] === policyId);
+  if (itsRegions.length === 0) return [];
+  if (itsRegions.length === regions.length) return [policyTexts.default];
+  return [policyTexts.defaultFor(itsRegions.map((region) => regionWords[region].toLowerCase()).join(', '))];
 }

@@ -23,7 +23,7 @@ export function PolicyScreen({ policyId, history }: PolicyScreenProps) {
   const query = useQuery(policyHistoryQuery(policyId));
   const mayPublish = useMay('publish_policy');
   const mayPreview = useMay('preview_policy_effect');
-  const { defaultPolicyId } = useSession().clinic;
+  const defaultPolicyId = useSession().clinic.defaultPolicyIds.lumbar;
   const shown = query.data && shownVersion(query.data.versions);
   return (
     <Screen

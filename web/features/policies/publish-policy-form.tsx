@@ -37,7 +37,7 @@ interface PublishPolicyFormProps {
 /** Every rule of a policy with its unit, kept as a draft; what changes, and what that does, before it is published. */
 export function PublishPolicyForm({ policyId, versions, begun, draft }: PublishPolicyFormProps) {
   const today = useToday();
-  const { defaultPolicyId } = useSession().clinic;
+  const defaultPolicyId = useSession().clinic.defaultPolicyIds.lumbar;
   const [latest] = versions;
   const earliest = latest?.takesEffectOn && latest.takesEffectOn > today ? latest.takesEffectOn : today;
   const [basedOn, setBasedOn] = useState(begun.basedOn);

@@ -21,7 +21,11 @@ const step: SignInStep = {
       timeZone: 'UTC',
       isDemo: false,
       scheduleMinutes: [15],
-      defaultPolicyId: 'clinic-template',
+      defaultPolicyIds: {
+        cervical: 'clinic-template',
+        thoracic: 'clinic-template',
+        lumbar: 'clinic-template',
+      },
     },
     expiresAt: '2026-11-23T22:00:00Z',
   },

@@ -29,6 +29,7 @@ export const policyTexts = {
   on: 'In use',
   noNumber: 'No number given',
   default: 'Default of this clinic',
+  defaultFor: (regions: string) => `Default: ${regions}`,
   publish: 'Publish a new version',
   copy: 'Copy as a new policy',
   rules: 'Rules',

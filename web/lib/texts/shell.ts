@@ -19,6 +19,7 @@ export const shellTexts = {
   policies: 'Policies',
   calculator: 'Calculator',
   users: 'Users',
+  clinicSettings: 'Clinic settings',
   emergencyAccess: 'Emergency access',
   about: 'About and limits',
   account: 'My account',
