@@ -9,7 +9,7 @@ const groups = [
     test: /node_modules[\\/](react|react-dom|scheduler|zod|@tanstack[\\/](query-core|react-query))[\\/]/,
   },
   { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/ },
-  { name: 'look', test: /node_modules[\\/](@mantine|clsx)/, minShareCount: 12 },
+  { name: 'look', test: /node_modules[\\/](@mantine|clsx)/, minShareCount: 15 },
   { name: 'common', test: /(web[\\/]lib|shared[\\/]contract)[\\/]/, minShareCount: 12 },
 ];
 

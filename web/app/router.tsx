@@ -134,10 +134,7 @@ const routes = [
       getParentRoute: behind,
       path: '/calculator',
       ...needs('calculate'),
-      component: lazyRouteComponent(
-        () => import('../features/calculator/calculator-screen.tsx'),
-        'CalculatorScreen',
-      ),
+      component: lazyRouteComponent(() => import('./screens/calculator-route.tsx'), 'CalculatorRoute'),
     }),
     createRoute({
       getParentRoute: behind,

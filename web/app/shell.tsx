@@ -3,8 +3,6 @@ import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect } from 'react';
 import { mayDo } from '#shared/access/access-table.ts';
 import { later } from '../components/later.tsx';
-import { AboutRule } from '../features/about/about-rule.tsx';
-import { AboutRuleContext, type RuleNamed } from '../lib/about-rule.ts';
 import { endSession } from '../lib/end-session.ts';
 import { useSession } from '../lib/session.ts';
 import { lockSession, useSessionLock } from '../lib/session-lock.ts';
@@ -19,7 +17,6 @@ import { SideBar } from './side-bar.tsx';
 
 const idleMinutes = 15;
 
-const aboutRule = (rule: RuleNamed) => <AboutRule {...rule} />;
 const LockScreen = later(async () => (await import('./lock-screen.tsx')).LockScreen);
 
 /** What stands around every screen behind the sign-in. While locked, the work stays but cannot be seen. */
@@ -53,9 +50,7 @@ export function Shell() {
         <div className={classes.content}>
           {clinic.isDemo && <DemoBar />}
           <main className={classes.main} id="content" tabIndex={-1}>
-            <AboutRuleContext value={aboutRule}>
-              {action && !mayDo(user.role, action) ? <NoPermissionScreen /> : <Outlet />}
-            </AboutRuleContext>
+            {action && !mayDo(user.role, action) ? <NoPermissionScreen /> : <Outlet />}
           </main>
           <footer className={classes.footer}>{shellTexts.footer}</footer>
         </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { later } from '../../components/later.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PatientBanner } from '../../components/patient-banner.tsx';
@@ -12,9 +13,6 @@ import { useServerNow } from '../../lib/server-clock.ts';
 import { useMay, useSession } from '../../lib/session.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { procedureWords } from '../../lib/texts/record-words.ts';
-import { AddSiteDialog } from './add-site-dialog.tsx';
-import { CoursePanel } from './course-panel.tsx';
-import { OutcomePanel } from './outcome-panel.tsx';
 import classes from './score-sheet.module.css';
 import { SheetDialogs } from './sheet-dialogs.tsx';
 import { SheetRows } from './sheet-rows-list.tsx';
@@ -22,6 +20,11 @@ import { sitesToAdd } from './sites-to-add.ts';
 import { scoreTexts } from './texts.ts';
 import { useSavedEntries } from './use-saved-entries.ts';
 import { useSheetWork } from './use-sheet-work.tsx';
+
+// Below the scores, or asked for: the pads do not wait for them.
+const AddSiteDialog = later(async () => (await import('./add-site-dialog.tsx')).AddSiteDialog);
+const CoursePanel = later(async () => (await import('./course-panel.tsx')).CoursePanel);
+const OutcomePanel = later(async () => (await import('./outcome-panel.tsx')).OutcomePanel);
 
 interface ScoreSheetProps {
   detail: BlockDetail;

@@ -1,12 +1,15 @@
+import { useEffect } from 'react';
+import { later } from '../../components/later.tsx';
 import { minutesAfter } from '../../lib/clinic-time.ts';
 import { formatName } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
-import { CorrectDialog } from './correct-dialog.tsx';
-import { DecideDialog } from './decide-dialog.tsx';
-import { NotDoneDialog } from './not-done-dialog.tsx';
 import { rowTitle } from './reading-words.ts';
 import type { SavedEntries } from './use-saved-entries.ts';
 import type { useSheetWork } from './use-sheet-work.tsx';
+
+const CorrectDialog = later(async () => (await import('./correct-dialog.tsx')).CorrectDialog);
+const DecideDialog = later(async () => (await import('./decide-dialog.tsx')).DecideDialog);
+const NotDoneDialog = later(async () => (await import('./not-done-dialog.tsx')).NotDoneDialog);
 
 interface SheetDialogsProps {
   sheet: ReturnType<typeof useSheetWork>;
@@ -17,6 +20,10 @@ interface SheetDialogsProps {
 export function SheetDialogs({ sheet, entries }: SheetDialogsProps) {
   const { dialog, setDialog, record, work } = sheet;
   const { timeZone } = useSession().clinic;
+  // After the pads, and before anybody asks: the tablet may have lost the network by then.
+  useEffect(() => {
+    for (const part of [NotDoneDialog, CorrectDialog, DecideDialog]) part.load();
+  }, []);
   if (dialog === null) return null;
   const { row } = dialog.asked;
   const { patient, block } = work.detail;

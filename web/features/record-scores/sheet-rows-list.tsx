@@ -1,6 +1,7 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
+import { CheckLine } from '../../components/check-line.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
@@ -17,7 +18,6 @@ import { placeOf } from './sheet-place.ts';
 import { nextDueMinutes, type SheetRow } from './sheet-rows.ts';
 import type { SheetWork } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
-import { transcriptionTexts } from './transcription-texts.ts';
 import { useAskedRow } from './use-asked-row.ts';
 
 interface SheetRowsProps {
@@ -108,11 +108,11 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
         })}
       </div>
       <div className={classes.tools}>
-        <Checkbox
+        <CheckLine
           label={scoreTexts.diary}
           description={scoreTexts.diaryHint}
           checked={isDiary}
-          onChange={(event) => onDiary(event.currentTarget.checked)}
+          onChange={onDiary}
         />
         <LinkButton
           to="/blocks/$blockId/diary"
@@ -120,7 +120,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
           variant="subtle"
           size="sm"
         >
-          {transcriptionTexts.open}
+          {scoreTexts.openDiary}
         </LinkButton>
         {asked && showsScores && (
           <Button variant="default" size="sm" onClick={() => setShowsScores(false)}>

@@ -28,6 +28,7 @@ export const scoreTexts = {
   foldedRows: (times: string) => `Saved: ${times}`,
   showScores: 'Show earlier scores',
   hideScores: 'Hide earlier scores',
+  openDiary: 'Paper diary by keyboard',
   diary: 'I am copying a paper diary',
   diaryHint: 'Scores are kept as felt at their due time.',
 

@@ -1,7 +1,6 @@
 /** The words of copying a paper diary. */
 export const transcriptionTexts = {
   title: 'Copy a paper diary',
-  open: 'Paper diary by keyboard',
   toSheet: 'Score sheet',
   paperDay: 'Date on the paper',
   paperDayHint: (day: string) => `This block was done on ${day}. Copying begins when both are the same day.`,

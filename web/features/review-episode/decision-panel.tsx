@@ -1,12 +1,16 @@
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import { policyText } from '#shared/domain/texts.ts';
+import { later } from '../../components/later.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { decisionDraft } from './decision-fields.ts';
-import { DecisionForm } from './decision-form.tsx';
 import { reviewTexts } from './texts.ts';
+
+// Fetched while curve and criteria are read.
+const DecisionForm = later(async () => (await import('./decision-form.tsx')).DecisionForm);
+DecisionForm.load();
 
 interface DecisionPanelProps {
   detail: EpisodeDetail;
