@@ -6,6 +6,6 @@ it('shows every role only the screens that work for it', () => {
   expect(navigationOf('nurse').map(({ to }) => to)).toEqual(clinical);
   expect(navigationOf('physician').map(({ to }) => to)).toEqual(clinical);
   expect(navigationOf('admin').map(({ to }) => to)).toEqual([
-    ...['/policies', '/calculator', '/users', '/emergency-access', '/about'],
+    ...['/policies', '/calculator', '/users', '/clinic', '/emergency-access', '/about'],
   ]);
 });
