@@ -49,7 +49,10 @@ export async function fuzz(
       const answer = await inTurn(route, () => sendRawRequest(port, request, patienceMs));
       byStatus.set(answer.status, (byStatus.get(answer.status) ?? 0) + 1);
       slowestMs = Math.max(slowestMs, answer.milliseconds);
-      if (answer.status < 400 && answer.requestId !== undefined) accepted.add(answer.requestId);
+      if (answer.status < 400) {
+        const [, key] = request.headers.find(([name]) => /^idempotency-key$/i.test(name)) ?? [];
+        for (const name of [answer.requestId, key]) if (name !== undefined) accepted.add(name);
+      }
       if (isFault(answer)) found(describe(seed, number, request, answer));
     };
     await workThrough(first, last, judge);
