@@ -19,23 +19,30 @@ export async function setUpClinic(admin: Person, setupLink: string, email: strin
   return enrolApp(admin);
 }
 
+interface Invited {
+  name: string;
+  email: string;
+  role: string;
+}
+
 /** The admin makes a one-time link, the invited person chooses a password with it. */
-export async function invite(
-  admin: Person,
-  invited: Person,
-  { name, email, role }: { name: string; email: string; role: string },
-): Promise<KeptFactor> {
-  await admin.page.getByRole('link', { name: 'Users' }).click();
-  await admin.page.getByRole('textbox', { name: 'Name' }).fill(name);
-  await admin.page.getByLabel('E-mail address').fill(email);
-  await admin.page.getByLabel('Role').selectOption(role);
-  await admin.page.getByRole('button', { name: 'Make the link' }).click();
-  const link = await admin.page.getByLabel('One-time link').inputValue();
-  await admin.page.getByRole('button', { name: 'Done' }).click();
-  await invited.page.goto(link);
+export async function invite(admin: Person, invited: Person, who: Invited): Promise<KeptFactor> {
+  await invited.page.goto(await makeInvitation(admin, who));
   await invited.page.getByLabel('Password', { exact: true }).fill(password);
   await invited.page.getByRole('button', { name: 'Join and sign in' }).click();
   return enrolApp(invited);
+}
+
+/** The one-time link for somebody. */
+export async function makeInvitation({ page }: Person, { name, email, role }: Invited): Promise<string> {
+  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Role').selectOption(role);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByLabel('One-time link').inputValue();
+  await page.getByRole('button', { name: 'Done' }).click();
+  return link;
 }
 
 export async function publishThreshold(admin: Person, origin: string, percent: string): Promise<void> {

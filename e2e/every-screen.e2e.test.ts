@@ -1,11 +1,21 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, readWith } from './faults.ts';
+import { demoCases } from '../prisma/demo-cases.ts';
+import { enrolApp } from './access-steps.ts';
+import { makeInvitation, password, setUpClinic } from './clinic-steps.ts';
+import { readWith } from './faults.ts';
 import { Installation } from './installation.ts';
+import { faultsInEveryLook } from './looks.ts';
 import { openBrowser, Person } from './people.ts';
+import { addressesOf, pathsWithout, routerPaths } from './screen-addresses.ts';
+import { Traces } from './traces.ts';
 
 let installation: Installation;
 let browser: Browser;
+const looked = new Set<string>();
+const patientWords = demoCases.flatMap(({ patient }) => [
+  ...[patient.familyName, patient.givenName, patient.identifier],
+]);
 
 beforeAll(async () => {
   [installation, browser] = await Promise.all([Installation.create(), openBrowser()]);
@@ -17,109 +27,103 @@ afterAll(async () => {
   await installation?.remove();
 });
 
-async function sitDownAs(role: string, look: { width: number; dark: boolean }): Promise<Person> {
-  const person = await Person.sitDown(browser, { width: look.width, height: 900 });
-  await readWith(person, look);
-  await person.page.goto(installation.origin);
-  await person.page.getByRole('button', { name: new RegExp(`^${role} `) }).click();
-  await person.page.getByRole('heading', { name: /^(Worklist|Policies)$/ }).waitFor();
-  return person;
+interface Seat {
+  readonly person: Person;
+  readonly traces: Traces;
 }
 
-async function get<T>(person: Person, path: string): Promise<T> {
-  return (await (await person.page.request.get(`${installation.origin}${path}`)).json()) as T;
+async function sitDown(): Promise<Seat> {
+  const person = await Person.sitDown(browser);
+  const traces = await Traces.of(person.page);
+  await readWith(person, { dark: false });
+  return { person, traces };
 }
 
-/** One address of every screen a role has, with the demo clinic's own patients. */
-async function addressesOf(role: string, person: Person): Promise<string[]> {
-  const everyone = ['/policies', '/policies/clinic-template', '/calculator', '/account', '/about'];
-  if (role === 'Administrator')
-    return [
-      ...everyone,
-      '/policies/clinic-template/publish',
-      '/policies/clinic-template/publish?asNew=true',
-      '/users',
-      '/no-such-page',
-      '/emergency-access',
-      '/clinic',
-    ];
-  const states = ['due_now', 'awaiting_review', 'incomplete', 'signed'];
-  const rows: { episodeId: string; blockId: string | null; state: string }[] = [];
-  for (const state of states) {
-    const list = await get<{ rows: typeof rows }>(person, `/api/worklist?state=${state}`);
-    rows.push(...list.rows);
-  }
-  const { patients } = await get<{ patients: { id: string }[] }>(person, '/api/patients');
-  const signed = rows.find(({ state }) => state === 'signed');
-  const due = rows.find(({ state }) => state === 'due_now');
-  const awaiting = rows.find(({ state }) => state === 'awaiting_review');
-  expect([signed, due, awaiting, patients[0]]).not.toContain(undefined);
-  return [
-    ...states.map((state) => `/?state=${state}`),
-    ...everyone,
-    '/room',
-    '/patients',
-    `/patients/${patients[0]?.id}`,
-    `/episodes/${signed?.episodeId}`,
-    `/episodes/${awaiting?.episodeId}`,
-    `/blocks/${due?.blockId}/scores`,
-    `/blocks/${due?.blockId}/diary`,
-    ...(role === 'Physician'
-      ? [`/episodes/${awaiting?.episodeId}/block`, `/episodes/${awaiting?.episodeId}/review`]
-      : []),
-  ];
+async function sitDownAs(role: string): Promise<Seat> {
+  const seat = await sitDown();
+  await seat.person.page.goto(installation.origin);
+  await seat.person.page.getByRole('button', { name: new RegExp(`^${role} `) }).click();
+  await seat.person.arrive();
+  return seat;
 }
 
-test('a visitor can open the demo clinic and read the first screen', async () => {
-  const visitor = await Person.sitDown(browser);
-  await readWith(visitor, { dark: false });
-  await visitor.page.goto(installation.origin);
-  await visitor.page.getByRole('button', { name: 'Open the demo clinic' }).click();
-  await visitor.page.getByRole('button', { name: /^Nurse / }).waitFor();
-  expect(await faultsOf(visitor)).toEqual([]);
-  expect([...visitor.complaints, ...visitor.refusals]).toEqual([]);
+/** What is wrong with the screen that is open. */
+async function lookOver({ person, traces }: Seat): Promise<string[]> {
+  const { page } = person;
+  looked.add(new URL(page.url()).pathname);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  return [...(await faultsInEveryLook(person)), ...(await traces.violations())];
+}
+
+/** Nothing said to the console, nothing kept in the browser, no patient in an address. */
+async function expectNoTrace({ person, traces }: Seat): Promise<void> {
+  expect([...person.complaints, ...person.refusals]).toEqual([]);
+  expect(await traces.kept()).toEqual([]);
+  expect(traces.addressesWith(patientWords)).toEqual([]);
+  await person.page.context().close();
+}
+
+test('a visitor can read the first screen, and the demo clinic once it is opened', async () => {
+  const seat = await sitDown();
+  const { page } = seat.person;
+  await page.goto(installation.origin);
+  await page.getByRole('button', { name: 'Open the demo clinic' }).waitFor();
+  expect(await lookOver(seat)).toEqual([]);
+  await page.getByRole('button', { name: 'Open the demo clinic' }).click();
+  await page.getByRole('button', { name: /^Nurse / }).waitFor();
+  expect(await lookOver(seat)).toEqual([]);
+  await expectNoTrace(seat);
 });
 
-const looks = [
-  { width: 1280, dark: false },
-  { width: 390, dark: true },
-];
-const cases = looks.flatMap((look) =>
-  ['Nurse', 'Physician', 'Administrator'].map((role) => ({ role, ...look })),
-);
-
-test.each(cases)(
-  'every screen of a $role reads well at $width px, dark: $dark',
-  async ({ role, ...look }) => {
-    const person = await sitDownAs(role, look);
+test.each(['Nurse', 'Physician', 'Administrator'])(
+  'a %s can read every screen in both themes, at every width, and leaves no trace',
+  async (role) => {
+    const seat = await sitDownAs(role);
+    const { page } = seat.person;
     const faults: Record<string, string[]> = {};
-    for (const address of await addressesOf(role, person)) {
-      await person.page.goto(`${installation.origin}${address}`);
-      await person.page.getByRole('heading', { level: 1 }).waitFor();
-      await person.page.waitForLoadState('networkidle');
-      const found = await faultsOf(person);
-      if ((await person.page.getByText('DEMO', { exact: true }).count()) === 0)
-        found.push('not labelled as demo');
+    for (const address of await addressesOf(role, seat.person, installation.origin)) {
+      await page.goto(`${installation.origin}${address}`);
+      const found = await lookOver(seat);
+      if ((await page.getByText('DEMO', { exact: true }).count()) === 0) found.push('not labelled as demo');
       if (found.length > 0) faults[address] = found;
     }
     expect(faults).toEqual({});
-    expect([...person.complaints, ...person.refusals]).toEqual([]);
-    expect(await person.page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
-    await person.page.context().close();
+    await expectNoTrace(seat);
   },
+  240_000,
 );
 
 test('an administrator can remove the demo clinic in one step', async () => {
-  const person = await sitDownAs('Administrator', { width: 1280, dark: false });
+  const { person } = await sitDownAs('Administrator');
   await person.page.getByRole('button', { name: 'Remove demo clinic' }).click();
   await person.page
     .getByRole('dialog')
     .getByRole('button', { name: /^Remove/ })
     .click();
   await person.page.getByRole('button', { name: 'Open the demo clinic' }).waitFor();
-  const { demo, clinicExists } = await get<{ demo: unknown; clinicExists: boolean }>(
-    person,
-    '/api/installation',
-  );
-  expect([demo, clinicExists]).toEqual([null, false]);
+  const answer = await person.page.request.get(`${installation.origin}/api/installation`);
+  expect(await answer.json()).toMatchObject({ demo: null, clinicExists: false });
+});
+
+test('whoever sets up a clinic, joins it and enrols can read each step', async () => {
+  const [admin, nurse] = [await sitDown(), await sitDown()];
+  const link = await installation.setupLink();
+  await admin.person.page.goto(link);
+  expect(await lookOver(admin)).toEqual([]);
+  await setUpClinic(admin.person, link, 'alma@clinic.example');
+  const invited = { name: 'Nils Nurse', email: 'nils@clinic.example', role: 'Nurse' };
+  await nurse.person.page.goto(await makeInvitation(admin.person, invited));
+  expect(await lookOver(nurse)).toEqual([]);
+  await nurse.person.page.getByLabel('Password', { exact: true }).fill(password);
+  await nurse.person.page.getByRole('button', { name: 'Join and sign in' }).click();
+  await nurse.person.page.getByRole('button', { name: 'Set up the app' }).waitFor();
+  expect(await lookOver(nurse)).toEqual([]);
+  await enrolApp(nurse.person);
+  for (const seat of [admin, nurse]) await expectNoTrace(seat);
+});
+
+test('every address of the router has been looked at', () => {
+  expect(routerPaths().length).toBeGreaterThan(15);
+  expect(pathsWithout(looked)).toEqual([]);
 });
