@@ -5,8 +5,24 @@ import { sexWords } from '../lib/texts/record-words.ts';
 import { EmergencyBar } from './emergency-bar.tsx';
 import classes from './patient-banner.module.css';
 
-/** Whose record this is; stays at the top of every screen about one patient. `today` as 2026-11-23. */
-export function PatientBanner({ patient, today }: { patient: Patient; today: string }) {
+interface PatientBannerProps {
+  /** undefined: not known yet; the place is kept, so that nothing moves when it is. */
+  patient: Patient | undefined;
+  /** As 2026-11-23. */
+  today: string;
+}
+
+/** Whose record this is; stays at the top of every screen about one patient. */
+export function PatientBanner({ patient, today }: PatientBannerProps) {
+  if (patient === undefined) {
+    return (
+      <div className={classes.banner}>
+        <div className={classes.person}>
+          <strong className={classes.name}>&nbsp;</strong>
+        </div>
+      </div>
+    );
+  }
   return (
     <section aria-label={bannerTexts.label} className={classes.banner}>
       <div className={classes.person}>

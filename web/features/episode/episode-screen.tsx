@@ -35,7 +35,7 @@ export function EpisodeScreen({ episodeId, result, history }: EpisodeScreenProps
   return (
     <Screen
       actions={query.data && !isAmending && <Actions detail={query.data} onAmend={() => setAmending(true)} />}
-      banner={patient && <PatientBanner patient={patient} today={today} />}
+      banner={<PatientBanner patient={patient} today={today} />}
       lead={episode?.indexPain}
       tabTitle={
         patient

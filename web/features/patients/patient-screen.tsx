@@ -53,7 +53,7 @@ export function PatientScreen({ patientId, newEpisode, restriction, closed, hist
           </>
         )
       }
-      banner={patient && <PatientBanner patient={patient} today={today} />}
+      banner={<PatientBanner patient={patient} today={today} />}
       tabTitle={patient ? formatShortName(patient.familyName, patient.givenName) : patientTexts.title}
       title={patientTexts.episodes}
     >

@@ -17,8 +17,14 @@ export function RecordBlockScreen({ episodeId }: { episodeId: string }) {
   const today = useToday();
   if (!query.data) {
     return (
-      <Screen title={blockTexts.title} tabTitle={blockTexts.title}>
-        <QueryView query={query}>{() => null}</QueryView>
+      <Screen
+        title={blockTexts.title}
+        tabTitle={blockTexts.title}
+        banner={<PatientBanner patient={undefined} today={today} />}
+      >
+        <QueryView lines={8} query={query}>
+          {() => null}
+        </QueryView>
       </Screen>
     );
   }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { blockQuery } from '../../lib/get-block.ts';
@@ -11,8 +12,14 @@ export function ScoreSheetScreen({ blockId, history }: { blockId: string; histor
   const query = useQuery(blockQuery(blockId));
   if (query.data) return <ScoreSheet detail={query.data} history={history} readProblem={query.error} />;
   return (
-    <Screen title={scoreTexts.title} tabTitle={scoreTexts.title}>
-      <QueryView query={query}>{() => null}</QueryView>
+    <Screen
+      title={scoreTexts.title}
+      tabTitle={scoreTexts.title}
+      banner={<PatientBanner patient={undefined} today="" />}
+    >
+      <QueryView lines={8} query={query}>
+        {() => null}
+      </QueryView>
     </Screen>
   );
 }

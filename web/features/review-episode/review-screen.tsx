@@ -26,8 +26,16 @@ export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
   const today = useToday();
   if (!query.data) {
     return (
-      <Screen title={reviewTexts.title} tabTitle={reviewTexts.title}>
-        <QueryView query={query}>{() => null}</QueryView>
+      <Screen
+        width="wide"
+        title={reviewTexts.title}
+        tabTitle={reviewTexts.title}
+        lead={reviewTexts.lead}
+        banner={<PatientBanner patient={undefined} today={today} />}
+      >
+        <QueryView lines={8} query={query}>
+          {() => null}
+        </QueryView>
       </Screen>
     );
   }
