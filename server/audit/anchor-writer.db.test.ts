@@ -25,8 +25,9 @@ beforeAll(async () => {
   await sql.connect();
   const demo = `'00000000-0000-7000-8000-000000000009'`;
   await sql.query(`
-    INSERT INTO clinic (id, name, time_zone, is_demo, demo_password, schedule_minutes, default_policy_id)
-      VALUES (${demo}, 'Demo', 'UTC', true, 'p', '{15}', 'p');
+    INSERT INTO clinic (id, name, time_zone, is_demo, demo_password, schedule_minutes, default_policy_cervical, default_policy_thoracic,
+      default_policy_lumbar)
+      VALUES (${demo}, 'Demo', 'UTC', true, 'p', '{15}', 'p', 'p', 'p');
     INSERT INTO audit_event (clinic_id, action, subject, subject_id, request_id)
       VALUES (${demo}, 'demo_opened', 'clinic', ${demo}, 'r')`);
   await sql.end();

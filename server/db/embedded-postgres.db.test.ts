@@ -56,8 +56,9 @@ async function postmasterPid(): Promise<number> {
 
 const clinicId = '00000000-0000-7000-8000-000000000001';
 const mark = `BEGIN; SET LOCAL app.clinic = '${clinicId}';
-  INSERT INTO clinic (id, name, time_zone, schedule_minutes, default_policy_id)
-    VALUES ('${clinicId}', 'Mark', 'UTC', '{15}', 'own'); COMMIT`;
+  INSERT INTO clinic (id, name, time_zone, schedule_minutes, default_policy_cervical, default_policy_thoracic,
+      default_policy_lumbar)
+    VALUES ('${clinicId}', 'Mark', 'UTC', '{15}', 'own', 'own', 'own'); COMMIT`;
 /** The mark is there when this has one row. */
 const marked = (url: string) => ask(withClinic(url), 'SELECT 1 AS n FROM clinic');
 
