@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkNode, ensureGenerated, ensureInstalled } from '../server/cli/ready.mjs';
 import { ReadyError, runCommand } from '../server/cli/ready-error.mjs';
 
-// node bench/run.mjs prove|speed NAME [arguments …]: bundles one proof or measurement and runs it.
+// node bench/run.mjs prove|speed|pictures NAME [arguments …]: bundles one proof, measurement or script and runs it.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [kind = '', name = '', ...args] = process.argv.slice(2);
