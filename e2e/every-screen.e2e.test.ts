@@ -58,7 +58,7 @@ async function lookOver({ person, traces }: Seat): Promise<string[]> {
 
 /** Nothing said to the console, nothing kept in the browser, no patient in an address. */
 async function expectNoTrace({ person, traces }: Seat): Promise<void> {
-  expect([...person.complaints, ...person.refusals]).toEqual([]);
+  expect([...person.complaints, ...traces.said]).toEqual([]);
   expect(await traces.kept()).toEqual([]);
   expect(traces.addressesWith(patientWords)).toEqual([]);
   await person.page.context().close();

@@ -4,9 +4,12 @@ import type { Page } from 'playwright-core';
 export class Traces {
   readonly #page: Page;
   readonly #addresses = new Set<string>();
+  /** Every line of the console, of whatever kind. */
+  readonly said: string[] = [];
 
   private constructor(page: Page) {
     this.#page = page;
+    page.on('console', (message) => this.said.push(`${message.type()}: ${message.text()}`));
     page.on('request', (request) => this.#addresses.add(decodeURIComponent(request.url())));
     page.on('framenavigated', (frame) => this.#addresses.add(decodeURIComponent(frame.url())));
   }
