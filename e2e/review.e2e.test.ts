@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, readWith } from './faults.ts';
 import { Installation } from './installation.ts';
 import { openBrowser, Person } from './people.ts';
+import { worklistRows } from './worklist-rows.ts';
 
 let installation: Installation;
 let browser: Browser;
@@ -42,7 +43,7 @@ async function demoPassword(): Promise<string> {
 
 /** The demo patient's episode by the identifier of the patient. */
 async function episodeOf(person: Person, identifier: string): Promise<string> {
-  const { rows } = await get<{ rows: { episodeId: string; identifier: string }[] }>(person, '/api/worklist');
+  const rows = await worklistRows(person, installation.origin);
   const row = rows.find((each) => each.identifier === identifier);
   if (row === undefined) throw new Error(`no episode of ${identifier}`);
   return row.episodeId;

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Installation } from './installation.ts';
 import { openBrowser, Person } from './people.ts';
+import { worklistRows } from './worklist-rows.ts';
 
 /** The room and the paper diary, in the demo clinic: two patients are due when it is opened. */
 
@@ -24,10 +25,6 @@ afterAll(async () => {
   await installation?.remove();
 });
 
-interface Row {
-  patientName: string;
-  blockId: string;
-}
 interface Block {
   performedAt: string;
   series: {
@@ -45,7 +42,7 @@ async function get<T>(path: string): Promise<T> {
 }
 
 async function blockOf(familyName: string): Promise<Block & { id: string }> {
-  const { rows } = await get<{ rows: Row[] }>('/api/worklist');
+  const rows = await worklistRows(nurse, installation.origin);
   const id = rows.find(({ patientName }) => patientName.startsWith(familyName))?.blockId ?? '';
   return { id, ...(await get<{ block: Block }>(`/api/blocks/${id}`)).block };
 }

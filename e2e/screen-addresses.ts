@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { worklistStates } from '#shared/contract/record-vocabulary.ts';
 import { findProjectRoot } from '../server/project-root.ts';
 import type { Person } from './people.ts';
-
-interface Row {
-  episodeId: string;
-  blockId: string | null;
-  state: string;
-  levels: string[];
-}
+import { worklistRows } from './worklist-rows.ts';
 
 /** One address of every screen a role has, with the demo clinic's own patients. */
 export async function addressesOf(role: string, person: Person, origin: string): Promise<string[]> {
@@ -26,9 +20,7 @@ export async function addressesOf(role: string, person: Person, origin: string):
       '/no-such-page',
     ];
   const get = async (path: string) => (await person.page.request.get(`${origin}${path}`)).json();
-  const rows: Row[] = [];
-  for (const state of worklistStates)
-    rows.push(...((await get(`/api/worklist?state=${state}`)) as { rows: Row[] }).rows);
+  const rows = await worklistRows(person, origin);
   const { patients } = (await get('/api/patients')) as { patients: { id: string }[] };
   const inState = (state: string) => rows.find((row) => row.state === state);
   const [due, awaiting, signed] = [inState('due_now'), inState('awaiting_review'), inState('signed')];
