@@ -65,8 +65,12 @@ export function writeRoute<P extends $ZodType, B extends $ZodType, A extends $Zo
 /** These must not be guessed from a fast hash. */
 const secret = /password|^(recovery)?code$/i;
 
-function fingerprintOf({ request }: SignedInCall<unknown, unknown, unknown>, version: number | null): string {
-  const body = JSON.stringify(request.body ?? null, (name, value) => (secret.test(name) ? undefined : value));
+/** Of the parsed body: what a row does not take may be too deep to be written down again. */
+function fingerprintOf(
+  { request, body: taken }: SignedInCall<unknown, unknown, unknown>,
+  version: number | null,
+): string {
+  const body = JSON.stringify(taken ?? null, (name, value) => (secret.test(name) ? undefined : value));
   const [path] = request.originalUrl.split('?');
   return createHash('sha256')
     .update(JSON.stringify([request.method, path, version, body]))
