@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { cutConnection } from './cut-connection.ts';
 import type { Standing } from './open-rows.ts';
 import { type Prepared, prepared, rowsOn, type Sql, withEnd } from './sql.ts';
 
@@ -31,7 +32,7 @@ export async function inSqlTransaction<T>(
   client.on('error', ignore);
   let isUsable = false;
   // Nothing comes back any more (a network that is down): ending the connection fails the statement under way.
-  const guard = setTimeout(() => cut(client), longestMs);
+  const guard = setTimeout(() => cutConnection(client), longestMs);
   try {
     await client.query('BEGIN');
     const { sql, finish } = withEnd(rowsOn(client));
@@ -62,11 +63,6 @@ async function rollBack(client: PoolClient): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** `end` would wait for the statement under way. */
-function cut(client: PoolClient): void {
-  (client as PoolClient & { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }
 
 function ignore(): void {}

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { applicationUrl } from '../db/connection-url.ts';
+import { cutConnection } from '../db/cut-connection.ts';
 import { type Change, changes } from './change.ts';
 
 const channel = 'facetwise_changes';
@@ -70,7 +71,7 @@ export class ChangeLink {
         this.#client = undefined;
         this.#listener.turn(false);
       }
-      cut(client);
+      cutConnection(client);
       await delay(waitMs, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     }
   }
@@ -91,7 +92,7 @@ export class ChangeLink {
   /** A network that went down says nothing; a question without an answer tells. */
   async #untilLost(client: Client, lost: Promise<void>): Promise<void> {
     const asking = setInterval(() => {
-      client.query('select 1').catch(() => cut(client));
+      client.query('select 1').catch(() => cutConnection(client));
     }, pingMs);
     const closing = new Promise<void>((resolve) => {
       if (this.#closing.signal.aborted) resolve();
@@ -113,9 +114,4 @@ function parsed(payload: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** `end` would wait for a server that is gone. */
-function cut(client: Client): void {
-  (client as Client & { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }

@@ -1,7 +1,7 @@
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { ClinicDatabase } from '../../db/clinic-database.ts';
 import { applicationIn } from '../../db/open-rows.ts';
-import { listClinicIds } from '../idempotency/write-request-store.ts';
+import { listClinicIds } from '../installation/installation-store.ts';
 import { removeDraftsBefore } from './draft-store.ts';
 
 const keptDays = 30;

@@ -1,6 +1,7 @@
 import type { ClinicDatabase } from '../../db/clinic-database.ts';
 import { applicationIn } from '../../db/open-rows.ts';
-import { forgetWriteRequests, listClinicIds } from './write-request-store.ts';
+import { listClinicIds } from '../installation/installation-store.ts';
+import { forgetWriteRequests } from './write-request-store.ts';
 
 const keptDays = 7;
 

@@ -53,10 +53,6 @@ export async function insertWriteRequest(
   await tx.rows(insert, [clinicId, userId, key, fingerprint, kept, now]);
 }
 
-export async function listClinicIds(tx: Tx): Promise<string[]> {
-  return (await tx.clinic.findMany({ select: { id: true } })).map(({ id }) => id);
-}
-
 export async function forgetWriteRequests(tx: Tx, clinicId: string, before: Date): Promise<number> {
   return (await tx.writeRequest.deleteMany({ where: { clinicId, createdAt: { lt: before } } })).count;
 }
