@@ -18,6 +18,14 @@ const waiting: (() => void)[] = [];
 /** Says each time that a password is really compared; what slows down guessing is measured by it. */
 export const passwordComparisons = channel('facetwise:password-comparison');
 
+/** How a hash of this strength begins; it names its parameters itself. */
+const ofStrength = `$argon2id$v=19$m=${strength.memoryCost},t=${strength.timeCost},p=${strength.parallelism}$`;
+
+/** Whether a stored hash was made with another strength than hashes are made with now. */
+export function isOutdated(stored: string): boolean {
+  return !stored.startsWith(ofStrength);
+}
+
 export async function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, strength));
 }

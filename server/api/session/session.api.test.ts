@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationIn } from '../../db/open-rows.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
@@ -47,6 +48,23 @@ describe('signing in', () => {
     expect((await stolen.get('/api/session')).body).toBeNull();
     const again = { kind: 'totp', code: api.codeOf('nurse') };
     expect((await browser.post('/api/sign-in/factor', again)).body.code).toBe('already_signed_in');
+  });
+
+  it('When a password is kept with less strength than today, then signing in renews its hash, and it still opens', async () => {
+    const { id, email } = api.clinic.users.admin;
+    const of = { where: { id } };
+    const weak = await hash(testPassword, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    const inside = applicationIn(api.clinic.id);
+    await api.db.inClinic(inside, (tx) => tx.user.update({ ...of, data: { passwordHash: weak } }));
+    const wrong = await api.stranger().post('/api/sign-in', { email, password: 'wrong' });
+    expect(wrong.status).toBe(401);
+    const stored = () => api.db.inClinic(inside, (tx) => tx.user.findUniqueOrThrow(of));
+    expect((await stored()).passwordHash).toBe(weak);
+    const once = await api.stranger().post('/api/sign-in', { email, password: testPassword });
+    const renewed = (await stored()).passwordHash;
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+    const again = await api.stranger().post('/api/sign-in', { email, password: testPassword });
+    expect([once.status, again.status, (await stored()).passwordHash]).toEqual([200, 200, renewed]);
   });
 
   it('When the password is wrong or the address unknown, then both answers read the same', async () => {

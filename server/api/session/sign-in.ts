@@ -1,10 +1,11 @@
 import { signInRequest, signInStep } from '#shared/contract/session.ts';
+import type { ClinicDatabase } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import { publicRoute } from '../../http/route.ts';
 import { attemptLimitOf, networkOfCall } from './attempt-limit.ts';
 import { beginSession } from './begin-session.ts';
-import { checkPassword } from './password.ts';
-import { findUserByEmail } from './session-store.ts';
+import { checkPassword, hashPassword, isOutdated } from './password.ts';
+import { findUserByEmail, setPasswordHash } from './session-store.ts';
 
 export const signIn = publicRoute({
   method: 'post',
@@ -21,6 +22,16 @@ export const signIn = publicRoute({
       return known !== null && isRight && known.disabledAt === null ? known : undefined;
     });
     if (user === undefined) throw new Refusal('wrong_credentials');
+    if (user.passwordHash !== null && isOutdated(user.passwordHash)) await renewHash(call, user);
     return beginSession(call, user);
   },
 });
+
+/** Now that the password is at hand, it is kept as strongly as new ones are. */
+async function renewHash(
+  { db, body }: { db: ClinicDatabase; body: { password: string } },
+  { clinicId, id: userId }: { clinicId: string; id: string },
+): Promise<void> {
+  const passwordHash = await hashPassword(body.password);
+  await db.inClinic({ clinicId, userId }, (tx) => setPasswordHash(tx, { clinicId, userId }, passwordHash));
+}
