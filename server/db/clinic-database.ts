@@ -6,9 +6,16 @@ import type { TransactionOutcome } from '../metrics/metrics.ts';
 import { applicationUrl } from './connection-url.ts';
 import { isLostConnection, isWorthOneRetry, refusalOf } from './database-refusal.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
-import { enterClinic, openInstallation, type Standing } from './open-rows.ts';
+import {
+  clinicOf,
+  enterClinic,
+  type Opened,
+  openInstallation,
+  type Standing,
+  sessionOf,
+} from './open-rows.ts';
 import { type Prepared, rowsOn, type Sql, withEnd } from './sql.ts';
-import { clinicOf, inSqlTransaction, type Opened, sessionOf } from './sql-transaction.ts';
+import { inSqlTransaction } from './sql-transaction.ts';
 
 /** One open transaction; with Sql the only way a store reads or writes. */
 export type Tx = Prisma.TransactionClient & Sql;
@@ -77,9 +84,9 @@ export class ClinicDatabase {
   }
 
   /** One statement that is a transaction of its own. */
-  async alone(statement: Prepared, values: readonly unknown[]): Promise<void> {
-    await this.#measured(
-      (rows: Sql['rows']) => rows(statement, values),
+  async alone<Row>(statement: Prepared, values: readonly unknown[]): Promise<Row[]> {
+    return this.#measured(
+      (rows: Sql['rows']) => rows<Row>(statement, values),
       (begin) => begin(rowsOn(this.#pool)),
     );
   }

@@ -1,4 +1,5 @@
 import type { Tx } from './clinic-database.ts';
+import { type Prepared, prepared, type Sql } from './sql.ts';
 
 // Row-level security shows a transaction only what one of these has opened; each holds until the transaction ends.
 
@@ -13,10 +14,28 @@ export function applicationIn(clinicId: string): Standing {
   return { clinicId, userId: null };
 }
 
-/** Stands inside a clinic from here on: its rows can be read and written, but for records closed to this person. */
-export async function enterClinic(tx: Tx, { clinicId, userId }: Standing): Promise<void> {
-  await tx.$queryRaw`
-    select set_config('app.clinic', ${clinicId}, true), set_config('app.user', ${userId ?? ''}, true)`;
+/** A statement that opens something, with its values. */
+export type Opened = readonly [statement: Prepared, values: readonly string[]];
+
+const clinic = prepared(
+  'enter_clinic',
+  `select set_config('app.clinic', $1, true), set_config('app.user', $2, true)`,
+);
+const session = prepared('open_session', `select set_config('app.session_sha256', $1, true)`);
+
+/** A clinic: its rows can be read and written, but for records closed to this person. */
+export function clinicOf({ clinicId, userId }: Standing): Opened {
+  return [clinic, [clinicId, userId ?? '']];
+}
+
+/** The one session with this token, and its user, for reading. */
+export function sessionOf(tokenSha256: Uint8Array): Opened {
+  return [session, [hex(tokenSha256)]];
+}
+
+/** Stands inside a clinic from here on. */
+export async function enterClinic(tx: Sql, who: Standing): Promise<void> {
+  await tx.rows(...clinicOf(who));
 }
 
 /** Which clinics there are, and the links that set one up: what belongs to no clinic yet. */

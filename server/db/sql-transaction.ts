@@ -1,25 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { cutConnection } from './cut-connection.ts';
-import type { Standing } from './open-rows.ts';
-import { type Prepared, prepared, rowsOn, type Sql, withEnd } from './sql.ts';
+import type { Opened } from './open-rows.ts';
+import { rowsOn, type Sql, withEnd } from './sql.ts';
 
 /** The client gives up last; the server's own timeouts are much shorter. */
 const longestMs = 20_000;
-
-const clinic = prepared(
-  'enter_clinic',
-  `select set_config('app.clinic', $1, true), set_config('app.user', $2, true)`,
-);
-const session = prepared('open_session', `select set_config('app.session_sha256', $1, true)`);
-
-/** What row-level security shows the transaction, as in open-rows.ts. */
-export type Opened = readonly [statement: Prepared, values: readonly string[]];
-
-export const clinicOf = ({ clinicId, userId }: Standing): Opened => [clinic, [clinicId, userId ?? '']];
-export const sessionOf = (tokenSha256: Uint8Array): Opened => [
-  session,
-  [Buffer.from(tokenSha256).toString('hex')],
-];
 
 /** Runs `work` in one transaction of prepared statements. Await each statement before the next. */
 export async function inSqlTransaction<T>(

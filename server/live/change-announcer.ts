@@ -1,8 +1,7 @@
 import type { ClinicDatabase } from '../db/clinic-database.ts';
-import { applicationIn } from '../db/open-rows.ts';
 import { type Change, type ChangeKind, everythingIn, keyOf } from './change.ts';
 import type { ChangeLink } from './change-link.ts';
-import { findNamedRecord, type NamingParam } from './named-record-store.ts';
+import { findNamedRecords, type NamedRecord, type NamingParam } from './named-record-store.ts';
 
 /** So long changes are gathered before they are told: one notification for what many taps changed. */
 const gatherMs = 100;
@@ -45,9 +44,8 @@ export class ChangeAnnouncer {
     this.#marks = new Map();
     try {
       const told = new Map<string, Change>();
-      for (const mark of marks) {
-        const change = await this.#changeOf(mark);
-        told.set(keyOf(change), change);
+      for (const clinicId of new Set(marks.map((mark) => mark.clinicId))) {
+        for (const change of await this.#changesIn(clinicId, marks)) told.set(keyOf(change), change);
       }
       await this.#link.tell([...told.values()]);
     } catch {
@@ -65,13 +63,23 @@ export class ChangeAnnouncer {
     }
   }
 
-  async #changeOf({ clinicId, kind, named }: Mark): Promise<Change> {
-    const change = { ...everythingIn(clinicId), kind };
-    if (named === undefined) return change;
-    const found = this.#db.inClinicBySql(applicationIn(clinicId), (tx) =>
-      findNamedRecord(tx, clinicId, ...named),
-    );
+  /** What these marks say of one clinic: one statement for all of them. */
+  async #changesIn(clinicId: string, marks: readonly Mark[]): Promise<Change[]> {
+    const own = marks.filter((mark) => mark.clinicId === clinicId);
+    const ids = own.flatMap(({ named }) => (named && named[0] !== 'patientId' ? [named[1]] : []));
     // Not knowing whose it is, everybody looks.
-    return { ...change, ...(await found.catch(() => undefined)) };
+    const found = await findNamedRecords(this.#db, clinicId, ids).catch(() => undefined);
+    return own.map(({ kind, named }) => ({
+      ...everythingIn(clinicId),
+      kind,
+      ...(named && recordOf(named, found)),
+    }));
   }
+}
+
+function recordOf(
+  [param, id]: NonNullable<Mark['named']>,
+  found: ReadonlyMap<string, NamedRecord> | undefined,
+): Partial<NamedRecord> | undefined {
+  return param === 'patientId' ? { patientId: id } : found?.get(id);
 }
