@@ -67,7 +67,7 @@ export async function recordPatient(
   await page.getByRole('button', { name: 'New patient' }).click();
   await page.getByLabel('Family name').fill(familyName);
   await page.getByLabel('Given name').fill(givenName);
-  await page.getByLabel('Date of birth').fill('1968-04-05');
+  await page.getByLabel('Date of birth').fill('5 apr 1968');
   await page.getByLabel('Sex').selectOption('Female');
   await page.getByLabel('Identifier').fill(identifier);
   await page.getByRole('button', { name: 'Save patient' }).click();

@@ -1,28 +1,111 @@
 import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { UseFormRegisterReturn } from 'react-hook-form';
-import { formatDay } from '../lib/format.ts';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { ageOn, formatDay } from '../lib/format.ts';
+import { dayTexts } from '../lib/texts/days.ts';
+import { useToday } from '../lib/today.ts';
+import { readTypedDay, weekdayOf } from '../lib/typed-day.ts';
+import classes from './day-field.module.css';
 
-interface DayFieldProps {
+export interface DayFieldProps {
   label: string;
-  registration: UseFormRegisterReturn;
-  /** What stands in the field, 2026-11-23; read back with the month as a word. */
+  /** 2026-11-23, or what was typed where that is no day. */
   value: string;
+  onValue: (value: string) => void;
   error?: ReactNode;
-  help?: string;
+  help?: ReactNode;
+  /** A day of birth is read back with the age. */
+  isBirth?: boolean;
+  /** Where the focus is put when this field is wrong. */
+  inputRef?: Ref<HTMLInputElement>;
+  onBlur?: () => void;
 }
 
-/** A day. Browsers write days in their own order, so the chosen day is read back as 23-Nov-2026. */
-export function DayField({ label, registration, value, error, help }: DayFieldProps) {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : undefined;
+/** A day, typed with its month in letters and read back with its weekday; the platform's calendar is one tap away. */
+export function DayField(props: DayFieldProps) {
+  const { label, value, onValue, error, help, isBirth = false, inputRef, onBlur } = props;
+  const today = useToday();
+  const [typed, setTyped] = useState({ text: '', value: '' });
+  const [isTyping, setIsTyping] = useState(false);
+  const text = typed.value === value ? typed.text : shownOf(value, today);
+  const read = readTypedDay(text, today);
+  const day = read !== null && 'day' in read ? read.day : null;
+  const problem = read !== null && 'problem' in read ? read.problem : null;
+  const shownProblem = isTyping ? null : problem;
+
+  function type(text: string) {
+    const read = readTypedDay(text, today);
+    const next = read !== null && 'day' in read ? read.day : text.trim();
+    setTyped({ text, value: next });
+    setIsTyping(true);
+    onValue(next);
+  }
+
   return (
     <TextInput
-      {...registration}
-      description={[day, help].filter(Boolean).join('. ') || undefined}
-      error={error}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      ref={inputRef}
       label={label}
-      type="date"
+      description={
+        <>
+          <span className={classes.read} role="status">
+            {day === null ? shownProblem === null && dayTexts.hint : readBack(day, isBirth ? today : null)}
+          </span>
+          {help && <span className={classes.help}>{help}</span>}
+        </>
+      }
+      error={problem === null ? error : shownProblem}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      maw={420}
+      maxLength={40}
+      rightSectionWidth="auto"
+      rightSection={<CalendarButton day={day ?? ''} onDay={onValue} />}
+      value={text}
+      onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Enter' && setIsTyping(false)}
+      onBlur={() => {
+        setIsTyping(false);
+        setTyped({ text: shownOf(value, today), value });
+        onBlur?.();
+      }}
     />
   );
+}
+
+/** The platform's own calendar, beside the field it fills. */
+function CalendarButton({ day, onDay }: { day: string; onDay: (day: string) => void }) {
+  const calendar = useRef<HTMLInputElement>(null);
+  return (
+    <span className={classes.place}>
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={dayTexts.calendar}
+        title={dayTexts.calendar}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M3.5 5.5h13v11h-13zM3.5 9h13M7 3v4M13 3v4" />
+        </svg>
+      </button>
+      {/* Never seen and never reached: it writes days in the browser's own order. */}
+      <input
+        ref={calendar}
+        type="date"
+        className={classes.calendar}
+        aria-hidden="true"
+        tabIndex={-1}
+        value={day}
+        onChange={(event) => event.currentTarget.value !== '' && onDay(event.currentTarget.value)}
+      />
+    </span>
+  );
+}
+
+function shownOf(value: string, today: string): string {
+  const read = readTypedDay(value, today);
+  return read !== null && 'day' in read && read.day === value ? formatDay(value) : value;
+}
+
+function readBack(day: string, today: string | null): string {
+  const words = dayTexts.readBack(weekdayOf(day), formatDay(day));
+  return today !== null && day <= today ? dayTexts.born(words, ageOn(day, today)) : words;
 }

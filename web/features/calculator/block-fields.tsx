@@ -2,8 +2,8 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { agents, procedures, sedationLevels } from '#shared/domain/vocabulary.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
-import { DayField } from '../../components/day-field.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
+import { FormDayField } from '../../components/form-day-field.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { calculatorTexts as texts } from '../../lib/texts/calculator.ts';
 import { agentWords, procedureWords, sedationWords } from '../../lib/texts/record-words.ts';
@@ -25,7 +25,6 @@ const yesNo = [
 /** One block: what was done and the scores around it. */
 export function BlockFields({ index, onRemove }: { index: number; onRemove?: () => void }) {
   const form = useFormContext<CalculatorEntries>();
-  const errors = form.formState.errors.blocks?.[index];
   const name = `blocks.${index}` as const;
   return (
     <Panel
@@ -44,12 +43,7 @@ export function BlockFields({ index, onRemove }: { index: number; onRemove?: () 
           data={procedureOptions}
           label={texts.procedure}
         />
-        <DayField
-          error={errors?.day?.message}
-          label={texts.day}
-          registration={form.register(`${name}.day`)}
-          value={form.watch(`${name}.day`)}
-        />
+        <FormDayField label={texts.day} name={`${name}.day`} />
         <NativeSelect {...form.register(`${name}.agent`)} data={agentOptions} label={texts.agent} />
       </FieldGrid>
       <ScoreFields block={index} />

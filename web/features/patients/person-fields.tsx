@@ -2,8 +2,8 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import type { RecordPatientRequest } from '#shared/contract/patients.ts';
 import { sexes } from '#shared/contract/record-vocabulary.ts';
-import { DayField } from '../../components/day-field.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
+import { FormDayField } from '../../components/form-day-field.tsx';
 import { patientTexts } from '../../lib/texts/patients.ts';
 
 export const personFields = ['identifier', 'familyName', 'givenName', 'birthDate', 'sex'] as const;
@@ -11,7 +11,7 @@ const sexOptions = sexes.map((sex) => ({ value: sex, label: patientTexts.sexOpti
 
 /** Who a patient is; stands inside a form of these fields. */
 export function PersonFields() {
-  const { register, watch, formState } = useFormContext<RecordPatientRequest>();
+  const { register, formState } = useFormContext<RecordPatientRequest>();
   const { errors } = formState;
   return (
     <>
@@ -26,12 +26,7 @@ export function PersonFields() {
           error={errors.givenName?.message}
           label={patientTexts.givenName}
         />
-        <DayField
-          error={errors.birthDate?.message}
-          label={patientTexts.birthDate}
-          registration={register('birthDate')}
-          value={watch('birthDate')}
-        />
+        <FormDayField isBirth label={patientTexts.birthDate} name="birthDate" />
         <NativeSelect
           {...register('sex')}
           data={sexOptions}

@@ -1,7 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { DayField } from '../../components/day-field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -40,8 +39,8 @@ export function EffectPanel(props: EffectPanelProps) {
   const nameOf = (id: string) => policies.find((policy) => policy.policyId === id)?.shortName ?? id;
   const [chosen, setChosen] = useState(comparedWith);
   const other = chosen ?? options[0]?.value ?? policyId;
-  const range = useForm({ defaultValues: { from: '', to: '' } });
-  const { from, to } = range.watch();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
   const { state, look, cancel } = usePolicyEffect(policyId);
   const isCurrent = state.kind === 'done' && sameContent(state.request.definition, definition);
 
@@ -59,8 +58,8 @@ export function EffectPanel(props: EffectPanelProps) {
           onChange={(event) => setChosen(event.currentTarget.value)}
           value={other}
         />
-        <DayField label={effectTexts.from} registration={range.register('from')} value={from} />
-        <DayField label={effectTexts.to} registration={range.register('to')} value={to} />
+        <DayField label={effectTexts.from} onValue={setFrom} value={from} />
+        <DayField label={effectTexts.to} onValue={setTo} value={to} />
       </div>
       {state.kind === 'running' ? (
         <EffectProgressBar onCancel={cancel} progress={state.progress} />

@@ -1,6 +1,6 @@
 import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
-import { DayField } from '../../components/day-field.tsx';
+import { FormDayField } from '../../components/form-day-field.tsx';
 import { policyTexts } from '../../lib/texts/policies.ts';
 import { entryName, type PolicyEntries } from './policy-entries.ts';
 import type { PolicyField } from './policy-fields.ts';
@@ -58,14 +58,7 @@ export function PolicyFieldInput({ field }: { field: PolicyField }) {
     );
   }
   if (field.kind === 'day') {
-    return (
-      <DayField
-        error={error}
-        label={field.label}
-        registration={registration}
-        value={String(form.watch(name))}
-      />
-    );
+    return <FormDayField label={field.label} name={name} />;
   }
   const isNumber = field.kind === 'whole' || field.kind === 'number';
   return (

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormContext } from 'react-hook-form';
 import type { PolicyVersion } from '#shared/contract/policies.ts';
 import type { PolicyDraftBody } from '#shared/contract/policy-drafts.ts';
-import { DayField } from '../../components/day-field.tsx';
 import { DraftLine } from '../../components/draft-line.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
+import { FormDayField } from '../../components/form-day-field.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -58,13 +58,7 @@ export function PublishPanel(props: PublishPanelProps) {
       )}
       <div style={{ marginTop: 16 }}>
         <FieldGrid least={220}>
-          <DayField
-            error={errorOf('takesEffectOn')}
-            help={policyTexts.firstDayHelp}
-            label={policyTexts.firstDay}
-            registration={form.register('takesEffectOn')}
-            value={String(form.watch('takesEffectOn'))}
-          />
+          <FormDayField help={policyTexts.firstDayHelp} label={policyTexts.firstDay} name="takesEffectOn" />
         </FieldGrid>
       </div>
       <TextInput

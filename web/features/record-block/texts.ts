@@ -13,6 +13,7 @@ export const blockTexts = {
   timeOther: 'At a time',
   timeDay: 'Day',
   timeClock: 'Time, 24 h',
+  timeClockHint: 'As 09:35, now or -25 min',
   timeRead: (time: string, day: string, zone: string) => `${time} on ${day} (${zone})`,
   timeMissing: 'Say when the last needle was out.',
   timeWrong: 'Enter a day and a 24-hour time, as in 09:35, or minutes ago, as in -25 min.',

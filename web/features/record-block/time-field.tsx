@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { DayField } from '../../components/day-field.tsx';
 import { FieldGroup } from '../../components/field-group.tsx';
 import { minutesAfter } from '../../lib/clinic-time.ts';
 import { dayOf, formatDayOf, formatTime, withOffset } from '../../lib/format.ts';
@@ -75,27 +76,22 @@ export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps)
             {label}
           </Button>
         ))}
-        {way === 'other' && (
-          <>
-            <TextInput
-              type="date"
-              aria-label={blockTexts.timeDay}
-              max={today}
-              value={typed.day}
-              onChange={(event) => type({ ...typed, day: event.currentTarget.value })}
-            />
-            <TextInput
-              aria-label={blockTexts.timeClock}
-              placeholder="09:35 or -25 min"
-              autoComplete="off"
-              maxLength={8}
-              w={160}
-              value={typed.time}
-              onChange={(event) => type({ ...typed, time: event.currentTarget.value })}
-            />
-          </>
-        )}
       </Group>
+      {way === 'other' && (
+        <div className={classes.when}>
+          <DayField label={blockTexts.timeDay} value={typed.day} onValue={(day) => type({ ...typed, day })} />
+          <TextInput
+            label={blockTexts.timeClock}
+            description={blockTexts.timeClockHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete="off"
+            maxLength={8}
+            w={220}
+            value={typed.time}
+            onChange={(event) => type({ ...typed, time: event.currentTarget.value })}
+          />
+        </div>
+      )}
       {performedAt !== '' && (
         <p className={classes.timeRead} role="status">
           {blockTexts.timeRead(

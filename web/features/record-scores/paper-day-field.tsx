@@ -1,30 +1,26 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { DayField } from '../../components/day-field.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { transcriptionTexts } from './transcription-texts.ts';
 
 interface PaperDayFieldProps {
   /** Days as 2026-11-23. */
   blockDay: string;
-  today: string;
   onIsRight: (isRight: boolean) => void;
 }
 
 /** The date that stands on the paper, typed and never filled in: a sheet of another day is of another block or patient. */
-export function PaperDayField({ blockDay, today, onIsRight }: PaperDayFieldProps) {
+export function PaperDayField({ blockDay, onIsRight }: PaperDayFieldProps) {
   const [day, setDay] = useState('');
   return (
-    <TextInput
-      type="date"
+    <DayField
       label={transcriptionTexts.paperDay}
-      description={transcriptionTexts.paperDayHint(formatDay(blockDay))}
+      help={transcriptionTexts.paperDayHint(formatDay(blockDay))}
       error={day !== '' && day !== blockDay ? transcriptionTexts.paperDayWrong(formatDay(blockDay)) : null}
-      max={today}
-      maw={420}
       value={day}
-      onChange={(event) => {
-        setDay(event.currentTarget.value);
-        onIsRight(event.currentTarget.value === blockDay);
+      onValue={(value) => {
+        setDay(value);
+        onIsRight(value === blockDay);
       }}
     />
   );

@@ -56,11 +56,7 @@ export function Transcription({ detail, readProblem }: { detail: BlockDetail; re
         <ProblemNotice error={readProblem} />
         <Panel note={transcriptionTexts.by(user.displayName)} title={sites}>
           <div className={classes.which}>
-            <PaperDayField
-              blockDay={dayOf(block.performedAt, timeZone)}
-              today={dayOf(now, timeZone)}
-              onIsRight={setIsPaperOfBlock}
-            />
+            <PaperDayField blockDay={dayOf(block.performedAt, timeZone)} onIsRight={setIsPaperOfBlock} />
             {isPaperOfBlock && block.series.length > 1 && (
               <OptionRow
                 legend={transcriptionTexts.whichLevel}

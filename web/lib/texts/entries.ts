@@ -8,7 +8,7 @@ export const entryTexts = {
   atLeast: (least: number) => `Enter ${least} or more.`,
   atMost: (most: number) => `Enter ${most} or less.`,
   email: 'Enter an e-mail address, such as name@clinic.org.',
-  day: 'Enter a date.',
+  day: 'Enter a date, as in 23-Nov-2026.',
   number: 'Enter a number with a decimal point, such as 2.5.',
   whole: 'Enter a whole number.',
   wrong: 'Check this entry.',

@@ -1,0 +1,19 @@
+/** The words a day is typed and read back in. */
+export const dayTexts = {
+  hint: 'As 23-Nov-2026, today or -1',
+  calendar: 'Choose from a calendar',
+  months: [
+    ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'],
+    ...['september', 'october', 'november', 'december'],
+  ],
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  /** Days from today. */
+  words: { yesterday: -1, today: 0, tomorrow: 1 } as Readonly<Record<string, number>>,
+  readBack: (weekday: string, day: string) => `${weekday}, ${day}`,
+  born: (day: string, age: number) => `${day} · ${age} y`,
+  either: (typed: string, first: string, second: string) =>
+    `“${typed}” can be ${first} or ${second}: write the month in letters.`,
+  noSuchDay: (typed: string) => `There is no day “${typed}”: write it as 23-Nov-2026.`,
+  noYear: (typed: string) => `Add the year to “${typed}” in four digits, as in 23-Nov-2026.`,
+  unreadable: (typed: string) => `“${typed}” is no day: write it as 23-Nov-2026, today, yesterday or -1.`,
+} as const;
