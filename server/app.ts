@@ -13,6 +13,7 @@ import { newToken } from './http/one-time-token.ts';
 import { refusalFor, sendProblem } from './http/problem-json.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
 import { factsOf, logFault, logRequests } from './http/request-log.ts';
+import { RequestRate } from './http/request-rate.ts';
 import { serveDocs } from './http/serve-docs.ts';
 import { securityHeaders, serveWeb } from './http/serve-web.ts';
 import type { InstallationKey } from './installation-key.ts';
@@ -24,7 +25,7 @@ const hourMs = 3_600_000;
 
 interface AppOptions {
   databaseUrl: string;
-  env: Pick<Env, 'appOrigin' | 'host' | 'trustProxy'>;
+  env: Pick<Env, 'appOrigin' | 'host' | 'trustProxy' | 'requestsPerMinute'>;
   log: Logger;
   key: InstallationKey;
   /** The address that opens the setup page with this token. */
@@ -68,7 +69,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     logFault(options.log, error, { requestId: '-' }),
   );
   return {
-    handler: buildHandler({ db, deployment, live }, state, options),
+    handler: buildHandler(
+      { db, deployment, live, rate: new RequestRate(env.requestsPerMinute) },
+      state,
+      options,
+    ),
     announce: () => announceSetUp(db, deployment, setupLink),
     stopTaking: () => {
       state.isStopping = true;

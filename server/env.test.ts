@@ -26,6 +26,7 @@ test('When nothing is set, then it serves this machine only, on port 4000, from 
     trustProxy: undefined,
     metricsPort: undefined,
     logLevel: 'info',
+    requestsPerMinute: 1_200,
     auditAnchorFile: undefined,
     auditAnchorMinutes: 15,
   });

@@ -26,6 +26,8 @@ export type Env = {
   /** Where Prometheus reads, on this machine only; undefined: nowhere. */
   readonly metricsPort: number | undefined;
   readonly logLevel: (typeof logLevels)[number];
+  /** Of one session, by each process. */
+  readonly requestsPerMinute: number;
   /** Outside this machine: where the newest link of each clinic's audit is written. */
   readonly auditAnchorFile: string | undefined;
   readonly auditAnchorMinutes: number;
@@ -72,6 +74,12 @@ const minutes = z
   .transform(Number)
   .refine((value) => value <= 1_440);
 
+const requestsPerMinute = z
+  .string()
+  .regex(/^[1-9]\d{1,6}$/)
+  .transform(Number)
+  .refine((value) => value >= 100 && value <= 1_000_000);
+
 /** Each variable with its shape and what would be right, in the words of the refusal. */
 const variables = {
   PORT: [port, 'a whole number from 1 to 65535, for example PORT=4000'],
@@ -95,6 +103,10 @@ const variables = {
     'a file on another machine, for example AUDIT_ANCHOR_FILE=/mnt/anchors/facetwise.ndjson',
   ],
   AUDIT_ANCHOR_MINUTES: [minutes, 'a whole number from 1 to 1440, for example AUDIT_ANCHOR_MINUTES=15'],
+  REQUESTS_PER_MINUTE: [
+    requestsPerMinute,
+    'a whole number from 100 to 1000000, for example REQUESTS_PER_MINUTE=1200',
+  ],
   LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(', ')}`],
 } as const;
 
@@ -147,6 +159,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     trustProxy: proxy,
     metricsPort: read('METRICS_PORT'),
     logLevel: read('LOG_LEVEL') ?? 'info',
+    requestsPerMinute: read('REQUESTS_PER_MINUTE') ?? 1_200,
     auditAnchorFile: anchorFile === undefined ? undefined : resolve(findProjectRoot(), anchorFile),
     auditAnchorMinutes: read('AUDIT_ANCHOR_MINUTES') ?? 15,
   };

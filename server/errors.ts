@@ -76,6 +76,10 @@ export const refusals = {
   ],
   unknown_policy: [422, 'There is no such policy in this clinic.'],
   too_many_attempts: [429, 'Too many attempts. Wait a quarter of an hour and try again.'],
+  too_many_requests: [
+    429,
+    'This session asks far more often than a person does. Nothing was stored; wait a minute and send it again.',
+  ],
   too_many_streams: [429, 'This session follows changes in too many windows. Close some of them.'],
   judging_stopped: [500, 'The judging broke off before its end. Nothing was stored; try again.'],
   busy: [

@@ -89,7 +89,7 @@ function answerOf({ answer, inLines, inEvents }: Route): Operation['responses'][
 /** The refusals that every row of its kind can make; those of one route alone arrive under "default". */
 function problemResponses(row: Route): Operation['responses'] {
   const codes: RefusalCode[] = ['busy'];
-  if (row.action !== 'public') codes.push('not_signed_in', 'not_allowed');
+  if (row.action !== 'public') codes.push('not_signed_in', 'not_allowed', 'too_many_requests');
   if (row.params || row.query || row.body) codes.push('invalid_request');
   if (row.params) codes.push('not_found');
   if (row.body) codes.push('malformed_json', 'body_too_large', 'json_only');

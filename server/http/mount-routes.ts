@@ -10,6 +10,7 @@ import { authenticate } from './authenticate.ts';
 import { parseRequest } from './parse-request.ts';
 import { presentAnswer } from './present-answer.ts';
 import { factsOf } from './request-log.ts';
+import type { RequestRate } from './request-rate.ts';
 import type { Route } from './route.ts';
 import { openEvents } from './send-events.ts';
 import { isInLines, sendLines } from './send-lines.ts';
@@ -18,6 +19,7 @@ export interface Services {
   db: ClinicDatabase;
   deployment: Deployment;
   live: Live;
+  rate: RequestRate;
 }
 
 /** What a session of this state is told where it may not go yet, or any more. */
@@ -65,11 +67,12 @@ async function answer(row: Route, services: Services, request: Request, response
 async function allowed(
   { during = ['full'], inEvents }: Route,
   action: Exclude<Route['action'], 'public'>,
-  { db, deployment }: Services,
+  { db, deployment, rate }: Services,
   request: Request,
 ): Promise<SignedIn> {
   const who = await authenticate(request, db, deployment, { isUse: inEvents !== true });
   if (who === undefined) throw new Refusal('not_signed_in');
+  await rate.count(who.sessionId);
   if (!during.includes(who.state)) throw new Refusal(outOfTurn[who.state]);
   if (!mayDo(who.role, action)) throw new Refusal('not_allowed');
   refuseForOther(request, who);

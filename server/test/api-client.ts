@@ -16,7 +16,7 @@ interface TestApiOptions {
   /** No clinic at all, as right after the first start. */
   empty?: boolean;
   metrics?: Metrics;
-  env?: { appOrigin?: string; host?: string; trustProxy?: number };
+  env?: { appOrigin?: string; host?: string; trustProxy?: number; requestsPerMinute?: number };
   /** Where no run of tests provides one. */
   database?: TestDatabase;
 }
@@ -120,7 +120,13 @@ async function listenOn({ url, key, env, log, metrics, now }: Running, appOrigin
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = await createApp({
     databaseUrl: url,
-    env: { appOrigin: appOrigin ?? origin, host: env.host ?? '127.0.0.1', trustProxy: env.trustProxy },
+    env: {
+      appOrigin: appOrigin ?? origin,
+      host: env.host ?? '127.0.0.1',
+      trustProxy: env.trustProxy,
+      // One session asks for a whole file of tests.
+      requestsPerMinute: env.requestsPerMinute ?? 1_000_000,
+    },
     key,
     log: pino({ level: 'info' }, linesInto(log)),
     ...(metrics && { metrics }),
