@@ -6,7 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findFreePort } from '../find-free-port.ts';
 import { findProjectRoot } from '../project-root.ts';
-import { startChild, type TestChild } from '../test/child-process.ts';
+import { startChild, type TestChild, until } from '../test/child-process.ts';
+import { EventListener } from '../test/event-listener.ts';
 
 let dataDir: string;
 let port: number;
@@ -40,13 +41,15 @@ type Answer = {
   readonly outcome: number | string;
   readonly body: string;
   readonly connection: string | undefined;
+  /** Of the session that the answer begins. */
+  readonly cookie: string;
 };
 
 /** One request: its status and whole body, or why there was none. */
 function ask(agent: Agent, method: string, path: string, body?: object): Promise<Answer> {
   return new Promise((resolve) => {
     const none = (error: NodeJS.ErrnoException) =>
-      resolve({ outcome: error.code ?? '', body: '', connection: '' });
+      resolve({ outcome: error.code ?? '', body: '', connection: '', cookie: '' });
     const sent = request({ host: '127.0.0.1', port, agent, method, path }, (response) => {
       let text = '';
       response.on('data', (chunk: Buffer) => {
@@ -54,7 +57,12 @@ function ask(agent: Agent, method: string, path: string, body?: object): Promise
       });
       response.once('error', none);
       response.once('end', () =>
-        resolve({ outcome: response.statusCode ?? 0, body: text, connection: response.headers.connection }),
+        resolve({
+          outcome: response.statusCode ?? 0,
+          body: text,
+          connection: response.headers.connection,
+          cookie: response.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+        }),
       );
     });
     sent.once('error', none);
@@ -99,6 +107,24 @@ test('When it is told to end under load, then what was begun is answered, nothin
     // Whoever was on a live connection heard that this was its last answer.
     expect(answers.filter(({ connection: last }) => last === 'close').length).toBeLessThanOrEqual(1);
   }
+});
+
+test('When browsers follow changes while it is told to end, then their streams are ended in order, and so is it', async () => {
+  const { demo } = JSON.parse((await ask(connection(), 'POST', '/api/demo', {})).body);
+  const origin = `http://127.0.0.1:${port}`;
+  const streams = await Promise.all(
+    demo.users.map(async ({ email }: { email: string }) => {
+      const { cookie } = await ask(connection(), 'POST', '/api/sign-in', { email, password: demo.password });
+      return EventListener.open(origin, { cookie });
+    }),
+  );
+  await until(() => streams.every(({ kinds }) => kinds.includes('open')) || undefined);
+  const startedAt = performance.now();
+  server.process.kill('SIGTERM');
+  await until(() => streams.every(({ isOver }) => isOver) || undefined);
+  expect(streams.map(({ status, isWhole }) => [status, isWhole])).toEqual(demo.users.map(() => [200, true]));
+  expect(await server.ended()).toBe(0);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
 });
 
 test('When a request does not end by itself, then ten seconds are all it gets', async () => {

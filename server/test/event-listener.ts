@@ -28,6 +28,11 @@ export class EventListener {
     return this.#response.statusCode ?? 0;
   }
 
+  /** The server ended the stream in order; a cut connection leaves it unfinished. */
+  get isWhole(): boolean {
+    return this.#response.complete;
+  }
+
   get kinds(): string[] {
     return this.heard.map(({ kind }) => kind);
   }
