@@ -70,6 +70,10 @@ export const refusals = {
     409,
     'Somebody changed, published or discarded this draft since you opened it. Look at it again; nothing was published.',
   ],
+  effect_not_seen: [
+    409,
+    'See the effect of exactly these rules on past episodes first. Nothing was published.',
+  ],
   signed_unreadable: [
     409,
     'What was signed can no longer be read: it was altered, or an engine too old wrote it.',

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EventListener } from '../test/event-listener.ts';
+import { publishSeen } from '../test/publish-policy.ts';
 import { readingRequest, recordBlock, recordEpisode, recordPatient } from '../test/record-journey.ts';
 import { runningApi } from '../test/running-api.ts';
 import type { TestBrowser } from '../test/test-browser.ts';
@@ -70,8 +71,7 @@ describe('what changed is told', () => {
     expect([...stranger.kinds, ...admin.kinds]).toEqual(['open', 'open']);
     const { body } = await api.as('admin').get('/api/policies/clinic-template');
     const [{ version, definition }] = body.versions;
-    const path = '/api/policies/clinic-template/versions';
-    await api.as('admin').post(path, { changeNote: 'Agreed', definition, version });
+    await publishSeen(api.as('admin'), 'clinic-template', { definition, version });
     await told(admin, 'policies');
     expect(stranger.kinds).toEqual(['open']);
   });

@@ -15,7 +15,10 @@ export const historyQuery = z.strictObject({
 
 const value = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
-/** Newest first, page by page; of an episode with its blocks, series, readings and reviews, of a block with its scores. */
+/**
+ * Newest first, page by page; of an episode with its blocks, series, readings and reviews, of a block with its scores,
+ * of a policy's version with its other versions and its drafts.
+ */
 export const history = z.object({
   entries: z.array(
     z.object({

@@ -60,7 +60,8 @@ export const policyHistory = z.object({ versions: z.array(policyVersion) });
 
 /**
  * Publishes the version after the one named by If-Match (If-None-Match: * where the policy is new); refused when
- * somebody published in between.
+ * somebody published in between, and when whoever publishes has not looked at the effect of exactly this definition as
+ * exactly this version within the last day.
  * The definition is judged by the engine's own parser, every problem with its path; its `version` is given by the server.
  */
 export const publishPolicyRequest = z.strictObject({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { presetPolicies } from '#shared/domain/presets.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { publishSeen } from '../../test/publish-policy.ts';
 import { readingRequest, recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
 
 let api: TestApi;
@@ -152,13 +153,8 @@ describe('an episode side by side', () => {
   it('When a policy is switched off or a newer version published, then the next answer knows', async () => {
     const { episodeId } = await recordJourney(api, []);
     const [{ definition }] = (await api.as('admin').get('/api/policies/tac-vic')).body.versions;
-    const versions = '/api/policies/tac-vic/versions';
     const publish = (version: number, enabled: boolean) =>
-      api.as('admin').post(versions, {
-        version,
-        definition: { ...definition, enabled },
-        changeNote: 'switched',
-      });
+      publishSeen(api.as('admin'), 'tac-vic', { version, definition: { ...definition, enabled } });
     const ofTac = async () =>
       (await sideBySide(episodeId)).body.policies
         .map(({ result }: Judged) => result.policy)

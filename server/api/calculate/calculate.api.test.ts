@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calculate } from '#shared/domain/calculate.ts';
 import { presetsById } from '#shared/domain/presets.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { publishSeen } from '../../test/publish-policy.ts';
 
 interface GoldenCase {
   title: string;
@@ -83,11 +84,7 @@ describe('calculating without a patient', () => {
 
   it('When an own policy is named, then its newest version judges', async () => {
     const [{ definition }] = (await api.as('admin').get('/api/policies/clinic-template')).body.versions;
-    await api.as('admin').post('/api/policies/clinic-template/versions', {
-      version: 1,
-      definition,
-      changeNote: 'again',
-    });
+    await publishSeen(api.as('admin'), 'clinic-template', { version: 1, definition });
     const answer = await api.as('admin').post('/api/calculate', { policy: 'clinic-template', blocks: [] });
     expect(answer.body.policy).toEqual({ id: 'clinic-template', version: 2 });
     const theirs = await api

@@ -70,12 +70,24 @@ function presentEvent(event: HistoryEvent, names: ReadonlyMap<string, string>): 
     action,
     subject,
     subjectId,
-    changes: fieldChanges(before, after),
+    changes: fieldChanges(before, subject === 'policy_draft' ? contentOfDraft(after) : after),
     reason: reasonOf(after),
     requestId,
   };
 }
 
+/** The policy stands above its history; which version a draft began as is in what it changes. */
+function contentOfDraft(after: unknown): unknown {
+  const {
+    policyId: _policyId,
+    version: _version,
+    basedOn: _basedOn,
+    ...content
+  } = z.parse(draftEvent, after);
+  return content;
+}
+
+const draftEvent = z.looseObject({ policyId: z.unknown(), version: z.unknown(), basedOn: z.unknown() });
 const reasoned = z.catch(z.object({ reason: z.string() }), { reason: '' });
 
 function reasonOf(after: unknown): string {

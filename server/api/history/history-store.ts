@@ -44,6 +44,7 @@ export async function subjectsOf(tx: Tx, kind: HistoryKind, where: Where): Promi
   const own = [{ subject: kind, id }];
   if (kind === 'series') return [...own, ...(await readingsOf(tx, clinicId, [id]))];
   if (kind === 'block') return [...own, ...(await scoresOf(tx, clinicId, [id]))];
+  if (kind === 'policy_version') return policyOf(tx, clinicId, id);
   if (kind !== 'episode') return own;
   const blocks = await tx.block.findMany({ where: { clinicId, episodeId: id }, select: { id: true } });
   const reviews = await tx.review.findMany({ where: { clinicId, episodeId: id }, select: { id: true } });
@@ -55,6 +56,16 @@ export async function subjectsOf(tx: Tx, kind: HistoryKind, where: Where): Promi
     ...named('review', reviews),
     ...(await scoresOf(tx, clinicId, blockIds)),
   ];
+}
+
+/** All versions of the policy that this is one of, and every draft there was of it, also those that are gone. */
+async function policyOf(tx: Tx, clinicId: string, versionId: string): Promise<Subject[]> {
+  const { policyId } = await tx.policyVersion.findFirstOrThrow({ where: { clinicId, id: versionId } });
+  const versions = await tx.policyVersion.findMany({ where: { clinicId, policyId }, select: { id: true } });
+  const drafts = await tx.$queryRaw<{ id: string }[]>`
+    select distinct subject_id as id from audit_event
+    where clinic_id = ${clinicId}::uuid and subject = 'policy_draft' and after ->> 'policyId' = ${policyId}`;
+  return [...named('policy_version', versions), ...named('policy_draft', drafts)];
 }
 
 async function scoresOf(tx: Tx, clinicId: string, blockIds: string[]): Promise<Subject[]> {

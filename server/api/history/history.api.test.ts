@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '#shared/contract/history.ts';
+import { publishSeen } from '../../test/publish-policy.ts';
 import {
   readingRequest,
   recordJourney,
@@ -112,7 +113,7 @@ describe('the history of a record', () => {
     const policy = (await admin.get('/api/policies/clinic-template')).body.versions[0];
     const definition = structuredClone(policy.definition);
     definition.rules.relief.minPercent = 75;
-    const published = await admin.post('/api/policies/clinic-template/versions', {
+    const published = await publishSeen(admin, 'clinic-template', {
       version: policy.version,
       definition,
       changeNote: 'agreed',

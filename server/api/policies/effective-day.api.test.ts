@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, previewEffect } from '../../test/effect-preview.ts';
+import { type Publication, publishSeen } from '../../test/publish-policy.ts';
 import { recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
 import { reviewedEpisode } from '../../test/reviewed-episode.ts';
 import type { TestBrowser } from '../../test/test-browser.ts';
@@ -10,8 +11,7 @@ const medicare = 'medicare-l38801';
 const dayMs = 86_400_000;
 const dayIn = (days: number) =>
   clinicDay(new Date(review.api.now().getTime() + days * dayMs), 'America/Los_Angeles');
-const publish = (policyId: string, body: object) =>
-  review.api.as('admin').post(`/api/policies/${policyId}/versions`, { changeNote: 'As agreed', ...body });
+const publish = (policyId: string, body: Publication) => publishSeen(review.api.as('admin'), policyId, body);
 const listed = async (browser: TestBrowser, policyId = medicare) =>
   (await browser.get('/api/policies')).body.policies.find(
     (policy: { policyId: string }) => policy.policyId === policyId,

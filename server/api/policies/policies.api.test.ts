@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { presetPolicies } from '#shared/domain/presets.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
+import { type Publication, publishSeen } from '../../test/publish-policy.ts';
+import type { TestBrowser } from '../../test/test-browser.ts';
 import { clinicDay } from '../assessment/clinic-day.ts';
 
 let api: TestApi;
@@ -11,8 +13,7 @@ afterAll(() => api.close());
 
 const history = async (policyId: string) =>
   (await api.as('nurse').get(`/api/policies/${policyId}`)).body.versions;
-const publish = (policyId: string, body: object) =>
-  api.as('admin').post(`/api/policies/${policyId}/versions`, { changeNote: 'as agreed', ...body });
+const publish = (policyId: string, body: Publication) => publishSeen(api.as('admin'), policyId, body);
 
 /** The template under another id and threshold. */
 async function ownPolicy(id: string, minPercent: unknown) {
@@ -146,5 +147,38 @@ describe('the day a version is to take effect', () => {
     });
     const judged = await api.as('nurse').post('/api/calculate', { policy: 'own-later', blocks: [] });
     expect(judged.body.errors).toMatchObject([{ code: 'unknown_policy' }]);
+  });
+});
+
+describe('the effect, seen before publishing', () => {
+  const address = (policyId: string, what: string) => `/api/policies/${policyId}/${what}`;
+  const unseen = (body: object) =>
+    api
+      .as('admin')
+      .post(address('own-seen', 'versions'), { changeNote: 'as agreed', version: null, ...body });
+  const look = (browser: TestBrowser, definition: object) =>
+    browser.post(address('own-seen', 'effect'), { definition, comparedWith: 'clinic-template' });
+
+  it('When exactly these rules were looked at by whoever publishes, then only so they are published', async () => {
+    const definition = await ownPolicy('own-seen', 55);
+    expect((await unseen({ definition })).body).toMatchObject({ status: 409, code: 'effect_not_seen' });
+    await look(api.as('physician'), definition);
+    await look(api.as('admin'), await ownPolicy('own-seen', 56));
+    expect((await unseen({ definition })).body.code).toBe('effect_not_seen');
+    expect((await api.as('admin').get('/api/policies/own-seen')).status).toBe(404);
+    expect((await look(api.as('admin'), definition)).status).toBe(200);
+    expect((await unseen({ definition })).status).toBe(201);
+  });
+
+  it('When the same rules are to be the next version, or a day has passed, then their effect is looked at again', async () => {
+    const definition = await ownPolicy('own-seen', 55);
+    expect((await unseen({ definition, version: 1 })).body.code).toBe('effect_not_seen');
+    await look(api.as('admin'), definition);
+    api.advance(24 * 60);
+    const admin = await api.signIn('admin');
+    const late = { changeNote: 'as agreed', version: 1, definition };
+    expect((await admin.post(address('own-seen', 'versions'), late)).body.code).toBe('effect_not_seen');
+    await look(admin, definition);
+    expect((await admin.post(address('own-seen', 'versions'), late)).status).toBe(201);
   });
 });

@@ -11,6 +11,7 @@ import { auditPolicyDraft } from '../policy-drafts/audit-policy-draft.ts';
 import { lockPolicyDraft, removePolicyDraft } from '../policy-drafts/policy-draft-store.ts';
 import { presentPolicyDraft } from '../policy-drafts/present-policy-draft.ts';
 import { dayToTakeEffect } from './day-to-take-effect.ts';
+import { requireEffectSeen } from './effect-seen-store.ts';
 import { policyParams } from './get-policy-history.ts';
 import { findLatestPolicy, insertPolicyVersion, lockPolicies, type PublishedPolicy } from './policy-store.ts';
 import { policyToPublish } from './policy-to-publish.ts';
@@ -20,7 +21,7 @@ export const publishPolicy = writeRoute({
   method: 'post',
   path: '/api/policies/:policyId/versions',
   summary:
-    'Publishes the next version of a policy, or a new policy; it judges from today or from a later day on.',
+    'Publishes the next version of a policy, or a new policy, once its effect was looked at; it judges from today or from a later day on.',
   action: 'publish_policy',
   params: policyParams,
   body: publishPolicyRequest,
@@ -45,6 +46,7 @@ async function publishPolicyIn(
   const today = await clinicToday(tx, clinicId, now);
   if ((newest?.version ?? null) !== basedOn) throw await stale(tx, clinicId, newest, today);
   const takesEffectOn = dayToTakeEffect(request.takesEffectOn, newest, today);
+  await requireEffectSeen(tx, actor, policy);
   await endDraft(tx, actor, policyId, request.draftVersion);
   const { changeNote } = request;
   const published = await insertPolicyVersion(tx, actor, policy, { changeNote, takesEffectOn });

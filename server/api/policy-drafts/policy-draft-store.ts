@@ -42,6 +42,10 @@ const update = prepared(
      version = version + 1
    where ${ofPolicy} returning ${columns}`,
 );
+const findBase = prepared(
+  'find_policy_draft_base',
+  'select definition::json as definition from policy_version where clinic_id = $1::uuid and policy_id = $2 and version = $3',
+);
 const remove = prepared('remove_policy_draft', `delete from policy_draft where ${ofPolicy} returning id`);
 
 export function listPolicyDrafts(tx: Sql, clinicId: string): Promise<StoredPolicyDraft[]> {
@@ -89,6 +93,16 @@ export async function updatePolicyDraft(
 
 export async function removePolicyDraft(tx: Sql, clinicId: string, policyId: string): Promise<void> {
   await tx.rows(remove, [clinicId, policyId]);
+}
+
+/** Of the version that a draft began as. */
+export async function findDefinition(
+  tx: Sql,
+  clinicId: string,
+  { policyId, version }: NonNullable<PolicyDraftBody['basedOn']>,
+): Promise<unknown> {
+  const [base] = await tx.rows<{ definition: unknown }>(findBase, [clinicId, policyId, version]);
+  return base?.definition;
 }
 
 function valuesOf({ clinicId, userId, now }: Actor, policyId: string, body: PolicyDraftBody) {

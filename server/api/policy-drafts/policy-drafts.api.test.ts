@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyDraftBody } from '#shared/contract/policy-drafts.ts';
 import { draftOf } from '../../test/effect-preview.ts';
+import { publishSeen } from '../../test/publish-policy.ts';
 import { runningApi } from '../../test/running-api.ts';
 import type { TestBrowser } from '../../test/test-browser.ts';
 
@@ -78,7 +79,7 @@ describe('the draft of a policy', () => {
     const definition = { ...(await draftOf(running, 'clinic-template', 70)), id: 'own-pub', name: 'Own' };
     const { version } = (await keep('own-pub', null, bodyOf(definition))).body;
     const publish = (draftVersion: number) =>
-      admin().post('/api/policies/own-pub/versions', {
+      publishSeen(admin(), 'own-pub', {
         version: null,
         definition,
         changeNote: 'Agreed',
@@ -108,6 +109,35 @@ describe('the draft of a policy', () => {
       [],
     );
     expect(event.after).toMatchObject({ policyId: 'own-gone', definition: { name: 'Gone' } });
+  });
+
+  it('When the history of the policy is asked for, then its drafts stand there by what they change, whoever ended them', async () => {
+    const { versions } = (await admin().get('/api/policies/clinic-template')).body;
+    const [{ id, definition }] = versions;
+    const basedOn = { policyId: 'clinic-template', version: 1 };
+    const draft = bodyOf(await draftOf(running, 'clinic-template', 65), { basedOn });
+    const { version } = (await keep('clinic-template', null, draft)).body;
+    await admin().request('DELETE', address('clinic-template'), { version });
+    const again = (await keep('clinic-template', null, draft)).body;
+    const published = await publishSeen(admin(), 'clinic-template', {
+      version: 1,
+      definition: draft.definition,
+      draftVersion: again.version,
+    });
+    expect(published.status, published.text).toBe(201);
+    const minPercent = { before: definition.rules.relief.minPercent, after: 65 };
+    const changed = { changes: [{ field: 'definition.rules.relief.minPercent', ...minPercent }] };
+    for (const versionId of [id, published.body.id]) {
+      const { entries } = (await admin().get(`/api/history/policy_version/${versionId}`)).body;
+      expect(entries.map(({ action }: { action: string }) => action)).toEqual([
+        'policy_published',
+        'policy_draft_published',
+        'policy_draft_begun',
+        'policy_draft_discarded',
+        'policy_draft_begun',
+      ]);
+      for (const entry of entries.slice(1)) expect(entry).toMatchObject(changed);
+    }
   });
 
   it('When it cannot be a draft, then the field is named', async () => {

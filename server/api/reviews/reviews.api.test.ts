@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../test/at-once.ts';
+import { publishSeen } from '../../test/publish-policy.ts';
 import { readingRequest, recordDiary, recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
 import { reviewedEpisode } from '../../test/reviewed-episode.ts';
 import { testPassword } from '../../test/test-clinic.ts';
@@ -98,7 +99,7 @@ describe('signing', () => {
     const { episodeId } = await recordJourney(review.api, twoBlocksTwoLevels.slice(0, 1));
     const request = await requestFor(episodeId, 'clinic-template');
     const { body } = await review.api.as('admin').get('/api/policies/clinic-template');
-    const published = await review.api.as('admin').post('/api/policies/clinic-template/versions', {
+    const published = await publishSeen(review.api.as('admin'), 'clinic-template', {
       version: 1,
       definition: body.versions[0].definition,
       changeNote: 'unchanged',

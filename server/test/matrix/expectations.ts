@@ -3,6 +3,7 @@ import type { Role } from '#shared/access/access-table.ts';
 import type { SessionState } from '#shared/contract/session.ts';
 import { goodScores, sampleBlock, sampleCase, sampleSeries } from '#shared/domain/golden/sample-case.ts';
 import { newToken } from '../../http/one-time-token.ts';
+import { previewEffect } from '../effect-preview.ts';
 import { blockRequest, readingRequest, recordPatient, twoBlocksTwoLevels } from '../record-journey.ts';
 import type { TestBrowser } from '../test-browser.ts';
 import { testPassword } from '../test-clinic.ts';
@@ -571,7 +572,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'post /api/policies/:policyId/versions': {
     who: ['admin'],
     answers: { ...alike('201'), otherClinic: '412 version_stale' },
-    send: async (asking) => ({ changeNote: 'Agreed again', ...(await newestOf(asking)) }),
+    send: async (asking) => {
+      const { version, definition } = await newestOf(asking);
+      await previewEffect(asking.world.api.as('admin'), asking.target.policyId, { definition });
+      return { version, definition, changeNote: 'Agreed again' };
+    },
   },
   'post /api/policies/:policyId/effect': {
     who: ['physician', 'admin'],

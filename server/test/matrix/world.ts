@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { insertPasskey } from '../../api/factors/passkey-store.ts';
 import { applicationIn } from '../../db/open-rows.ts';
 import type { TestApi } from '../api-client.ts';
+import { publishSeen } from '../publish-policy.ts';
 import { recordEpisode, recordJourney, twoBlocksTwoLevels } from '../record-journey.ts';
 import { testPassword } from '../test-clinic.ts';
 import { newUser, signedIn, tokenSha256Of } from './session-states.ts';
@@ -146,12 +147,8 @@ async function ownPolicy(api: Clinic, id: string): Promise<string> {
   const known = await api.as('admin').get(`/api/policies/${id}`);
   if (known.status === 200) return known.body.versions.at(-1).id;
   const { definition } = (await api.as('admin').get('/api/policies/clinic-template')).body.versions[0];
-  const body = {
-    version: null,
-    changeNote: 'Agreed',
-    definition: { ...definition, id, name: `Rules ${id}` },
-  };
-  return (await api.as('admin').post(`/api/policies/${id}/versions`, body)).body.id;
+  const own = { version: null, definition: { ...definition, id, name: `Rules ${id}` } };
+  return (await publishSeen(api.as('admin'), id, own)).body.id;
 }
 
 async function signAgain(api: Clinic, episodeId: string): Promise<string> {

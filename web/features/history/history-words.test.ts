@@ -5,6 +5,9 @@ it('When an event is named, then its code reads as words', () => {
   expect(actionWords('patient_amended')).toBe('Patient amended');
   expect(fieldWords('checklist[0].answer')).toBe('checklist 1, answer');
   expect(fieldWords('minutesAfterBlock')).toBe('minutes after block');
+  expect(fieldWords('definition.rules.relief.minPercent')).toBe('Least relief');
+  expect(fieldWords('definition.rules.regions[1]')).toBe('Regions 2');
+  expect(fieldWords('definition.caveats[0].note')).toBe('caveats 1, note');
 });
 
 it('When a field changed, then old and new are said, 0 and no as such, and nothing as a dash', () => {

@@ -1,4 +1,5 @@
 import type { History } from '#shared/contract/history.ts';
+import { policyFormTexts } from '../../lib/texts/policy-form.ts';
 import { historyTexts } from './texts.ts';
 
 type Change = History['entries'][number]['changes'][number];
@@ -9,13 +10,24 @@ export function actionWords(action: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** `checklist[0].minutesAfterBlock` → `checklist 1, minutes after block` */
+/** `checklist[0].minutesAfterBlock` → `checklist 1, minutes after block`; a policy's rule as its form names it */
 export function fieldWords(field: string): string {
+  const [, ofPolicy] = /^definition\.(.+)$/.exec(field) ?? [];
+  if (ofPolicy !== undefined) return ruleWords(ofPolicy);
   return field
     .replace(/\[(\d+)\]/g, (_, place: string) => ` ${Number(place) + 1}`)
     .replaceAll('.', ', ')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replaceAll('_', ' ');
+}
+
+const ruleLabels: Readonly<Record<string, string>> = policyFormTexts.fields;
+
+function ruleWords(path: string): string {
+  const [, rule = path, place] = /^(.*?)(?:\[(\d+)\])?$/.exec(path) ?? [];
+  const label = ruleLabels[rule];
+  if (label === undefined) return fieldWords(path.replace(/^rules\./, ''));
+  return place === undefined ? label : `${label} ${Number(place) + 1}`;
 }
 
 /** `family name: Berg → Ångström`; what was not there is a dash, and 0 is 0. */

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { DayField } from '../../components/day-field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -14,6 +14,12 @@ import classes from './policy-effect.module.css';
 import type { Tree } from './policy-entries.ts';
 import { usePolicyEffect } from './use-policy-effect.ts';
 
+/** For what stands elsewhere on the screen and needs the effect seen. */
+export interface ShownEffect {
+  /** Brings it before the reader; asks for it unless what is shown is of these rules. */
+  show(): void;
+}
+
 interface EffectPanelProps {
   policyId: string;
   /** What would judge; null: it does not read yet. */
@@ -24,11 +30,12 @@ interface EffectPanelProps {
   judgesAlready?: boolean;
   /** Told of each definition whose whole effect is shown. */
   onSeen?: (definition: Tree) => void;
+  ref?: Ref<ShownEffect>;
 }
 
 /** What a policy would change in the episodes recorded so far, asked for in a time and beside a policy of one's choice. */
 export function EffectPanel(props: EffectPanelProps) {
-  const { policyId, definition, comparedWith, judgesAlready = false, onSeen } = props;
+  const { policyId, definition, comparedWith, judgesAlready = false, onSeen, ref } = props;
   const policies = useQuery(policiesQuery).data?.policies ?? [];
   const options = policies
     .filter((policy) => !judgesAlready || policy.policyId !== policyId)
@@ -49,9 +56,18 @@ export function EffectPanel(props: EffectPanelProps) {
     if (await look(request)) onSeen?.(asked);
   }
 
+  const place = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({
+    show: () => {
+      place.current?.scrollIntoView({ block: 'start' });
+      place.current?.focus({ preventScroll: true });
+      if (definition !== null && state.kind !== 'running') void ask(definition);
+    },
+  }));
+
   return (
     <Panel note={effectTexts.note} title={judgesAlready ? effectTexts.besideTitle : effectTexts.title}>
-      <div className={classes.range}>
+      <div className={classes.range} ref={place} tabIndex={-1}>
         <NativeSelect
           data={options}
           label={effectTexts.comparedWith}

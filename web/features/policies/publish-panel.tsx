@@ -14,6 +14,7 @@ import { policyHistoryQuery } from '../../lib/get-policy-history.ts';
 import { policyTexts } from '../../lib/texts/policies.ts';
 import { policyDraftTexts, sharedDraftTexts } from '../../lib/texts/policy-drafts.ts';
 import type { Draft } from '../../lib/use-draft.ts';
+import classes from './policies.module.css';
 import { PolicyDifferenceList } from './policy-difference-list.tsx';
 import type { PolicyEntries, Tree } from './policy-entries.ts';
 import { PolicyProblemList } from './policy-problem-list.tsx';
@@ -28,11 +29,25 @@ interface PublishPanelProps {
   problems: readonly PolicyProblem[];
   problem: unknown;
   isPending: boolean;
+  /** Whether the effect of exactly this was looked at. */
+  isSeen: boolean;
+  onShowEffect: () => void;
 }
 
 /** What differs from the version before, from when on and why, and the button that publishes it. */
 export function PublishPanel(props: PublishPanelProps) {
-  const { policyId, versions, basedOn, definition, draft, problems, problem, isPending } = props;
+  const {
+    policyId,
+    versions,
+    basedOn,
+    definition,
+    draft,
+    problems,
+    problem,
+    isPending,
+    isSeen,
+    onShowEffect,
+  } = props;
   const form = useFormContext<PolicyEntries>();
   const errorOf = (name: string) => form.formState.errors[name]?.message as string | undefined;
   const isCopy = basedOn !== null && basedOn.policyId !== policyId;
@@ -72,10 +87,17 @@ export function PublishPanel(props: PublishPanelProps) {
       <div style={{ marginTop: 16 }}>
         <ProblemNotice error={problem} />
       </div>
+      <p className={classes.muted}>{isSeen ? policyTexts.effectSeen : policyTexts.effectUnseen}</p>
       <Group gap="sm" mt="md">
-        <Button loading={isPending} type="submit">
-          {policyTexts.publishNow}
-        </Button>
+        {isSeen ? (
+          <Button loading={isPending} type="submit">
+            {policyTexts.publishNow}
+          </Button>
+        ) : (
+          <Button disabled={problems.length > 0} onClick={onShowEffect}>
+            {policyTexts.effectFirst}
+          </Button>
+        )}
         <LinkButton to="/policies" variant="default">
           {policyTexts.later}
         </LinkButton>

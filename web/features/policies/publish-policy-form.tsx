@@ -2,20 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { PolicyVersion } from '#shared/contract/policies.ts';
 import type { PolicyDraftBody } from '#shared/contract/policy-drafts.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DraftNotice } from '../../components/draft-notice.tsx';
 import { FieldGrid } from '../../components/field-grid.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { sameContent } from '../../lib/same-content.ts';
 import { useSession } from '../../lib/session.ts';
-import { policyTexts } from '../../lib/texts/policies.ts';
 import { policyDraftTexts, sharedDraftTexts } from '../../lib/texts/policy-drafts.ts';
 import { policyFormTexts } from '../../lib/texts/policy-form.ts';
 import { useToday } from '../../lib/today.ts';
 import type { Draft } from '../../lib/use-draft.ts';
 import { draftDifferences } from './draft-differences.ts';
-import { EffectPanel } from './effect-panel.tsx';
+import { EffectPanel, type ShownEffect } from './effect-panel.tsx';
 import { NewerVersionNotice } from './newer-version-notice.tsx';
 import classes from './policies.module.css';
 import { draftBodyOf, formEntriesOf } from './policy-draft-start.ts';
@@ -54,6 +52,9 @@ export function PublishPolicyForm({ policyId, versions, begun, draft }: PublishP
   const entered = definitionOf(begun.definition, form.watch());
   const problems = policyProblems(entered.definition);
   const [seen, setSeen] = useState<Tree | null>(null);
+  const effect = useRef<ShownEffect>(null);
+  const isSeen = seen !== null && sameContent(seen, entered.definition);
+  const showEffect = () => effect.current?.show();
   const publication = usePublishPolicy(form, {
     policyId,
     version: basedOn?.policyId === policyId ? basedOn.version : null,
@@ -61,7 +62,9 @@ export function PublishPolicyForm({ policyId, versions, begun, draft }: PublishP
     earliest,
     draft,
     keep: () => keep.current(),
-    isSeen: seen !== null && sameContent(seen, entered.definition),
+    isSeen,
+    showEffect,
+    forgetEffect: () => setSeen(null),
   });
   return (
     <FormProvider {...form}>
@@ -74,6 +77,8 @@ export function PublishPolicyForm({ policyId, versions, begun, draft }: PublishP
         basedOn={basedOn}
         onGoOn={(version) => {
           setBasedOn({ policyId, version });
+          // It would be another version: its effect is one beside rules that were published meanwhile.
+          setSeen(null);
           draft.change({ ...bodyNow(), basedOn: { policyId, version } });
         }}
         policyId={policyId}
@@ -94,29 +99,21 @@ export function PublishPolicyForm({ policyId, versions, begun, draft }: PublishP
           definition={problems.length === 0 ? entered.definition : null}
           onSeen={setSeen}
           policyId={policyId}
+          ref={effect}
         />
         <PublishPanel
           basedOn={basedOn}
           definition={entered.definition}
           draft={draft}
           isPending={publication.isPending}
+          isSeen={isSeen}
+          onShowEffect={showEffect}
           policyId={policyId}
           problem={publication.problem}
           problems={problems}
           versions={versions}
         />
       </form>
-      {publication.isUnseen && (
-        <ConfirmDialog
-          confirm={policyTexts.publishUnseen}
-          isPending={publication.isPending}
-          onClose={publication.forgoUnseen}
-          onConfirm={publication.publishUnseen}
-          title={policyTexts.unseenTitle}
-        >
-          <p>{policyTexts.unseen}</p>
-        </ConfirmDialog>
-      )}
       <LeaveGuard
         isUnsaved={() => !publication.isDone() && !draft.isSafe()}
         saveFirst={draft.save}

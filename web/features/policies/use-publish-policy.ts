@@ -26,22 +26,25 @@ interface Publication {
   draft: Draft<PolicyDraftBody>;
   /** Sends what stands in the form to the draft. */
   keep: () => void;
-  /** Whether the effect of exactly this was looked at. */
+  /** Whether the effect of exactly this was looked at; nothing is published before. */
   isSeen: boolean;
+  /** Shows the effect, so that it is seen. */
+  showEffect: () => void;
+  /** The server does not know of such a look, or no longer. */
+  forgetEffect: () => void;
 }
 
 const names = [...policyFields.map(({ path }) => entryName(path)), 'changeNote', 'takesEffectOn'];
 
 /**
  * Publishes what stands in the form, and its draft goes with it; what cannot be read or is refused stands at its field.
- * Where its effect was not looked at, it asks once.
+ * Where its effect was not looked at, that is shown instead; the server holds to it too.
  */
 export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, publication: Publication) {
-  const { policyId, version, entered, earliest, draft, keep, isSeen } = publication;
+  const { policyId, version, entered, earliest, draft, keep, isSeen, showEffect, forgetEffect } = publication;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<unknown>(null);
-  const [isUnseen, setUnseen] = useState(false);
   const isDone = useRef(false);
   const text = (name: string) => String(form.getValues(name) ?? '').trim();
   const { mutate, isPending } = useMutation({
@@ -69,8 +72,8 @@ export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, publication
       // A newer version shows above the form once it is here; a changed draft once this one is sent again.
       if (hasCode(error, 'version_stale')) void queryClient.invalidateQueries(policyHistoryQuery(policyId));
       if (hasCode(error, 'draft_changed')) keep();
+      if (hasCode(error, 'effect_not_seen')) forgetEffect();
     },
-    onSettled: () => setUnseen(false),
   });
 
   function publish(entries: PolicyEntries) {
@@ -86,14 +89,11 @@ export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, publication
     }
     if (Object.keys(problems).length > 0) return;
     if (isSeen) mutate();
-    else setUnseen(true);
+    else showEffect();
   }
 
   return {
     publish,
-    isUnseen,
-    publishUnseen: () => mutate(),
-    forgoUnseen: () => setUnseen(false),
     isDone: () => isDone.current,
     problem,
     isPending,

@@ -78,10 +78,10 @@ export const policyTexts = {
   } as Readonly<Record<string, string>>,
   goes: 'Goes',
   comes: 'Comes',
-  unseenTitle: 'Publish without having looked at the effect?',
-  unseen:
-    'The effect of exactly these rules on past episodes was not looked at. Every episode without a signed review is judged by them from the day they take effect.',
-  publishUnseen: 'Publish all the same',
+  effectUnseen:
+    'Before it is published, see what exactly these rules do to past episodes: every episode without a signed review is judged by them from that day on.',
+  effectSeen: 'You have seen what exactly these rules do to past episodes.',
+  effectFirst: 'See the effect first',
   was: 'was',
   becomes: 'becomes',
   nothing: 'nothing',
