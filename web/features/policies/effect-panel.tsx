@@ -16,7 +16,7 @@ import { usePolicyEffect } from './use-policy-effect.ts';
 
 /** For what stands elsewhere on the screen and needs the effect seen. */
 export interface ShownEffect {
-  /** Brings it before the reader; asks for it unless what is shown is of these rules. */
+  /** Brings it before the reader and asks for it. */
   show(): void;
 }
 
