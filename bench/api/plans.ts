@@ -4,13 +4,14 @@ import type { SentStatement } from './sent-statements.ts';
 /** Tables that grow with what is recorded; the others hold some dozen rows a clinic. */
 const bigTables = new Set([
   ...['patient', 'episode', 'checklist_entry', 'block', 'block_target', 'series', 'reading'],
-  ...['assessment', 'review', 'audit_event', 'write_request'],
+  ...['assessment', 'review', 'audit_event', 'write_request', 'episode_standing'],
 ]);
 
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Index Cond'?: string;
+  readonly Filter?: string;
   readonly Plans?: readonly PlanNode[];
 }
 
@@ -47,19 +48,29 @@ export async function scannedWhole(
   return [...new Set(found)];
 }
 
-/** `isCut`: whoever asks for the rows stops as soon as it has a page of them. */
+/** `isCut`: whoever asks for the rows stops as soon as it has a page of them, so an index that is walked in order will do. */
 function scansIn(node: PlanNode, isCut = false): string[] {
   const type = node['Node Type'];
   const isCutBelow = type === 'Limit' || (isCut && !/Sort|Hash|Aggregate|Materialize/.test(type));
   const below = (node.Plans ?? []).flatMap((each) => scansIn(each, isCutBelow));
-  const isWhole = type === 'Seq Scan' || (/Index|Bitmap Heap/.test(type) && !isCut && !isNarrow(node));
+  const isWalked = isCut && !isPicky(node);
+  const isWhole = type === 'Seq Scan' || (/Index|Bitmap Heap/.test(type) && !isWalked && !isNarrow(node));
   return isWhole ? [node['Relation Name'] ?? '', ...below] : below;
 }
 
 /** By an index, and by more of it than the clinic. A bitmap's condition stands below it. */
 function isNarrow(node: PlanNode): boolean {
   if (/Bitmap/.test(node['Node Type']) && node.Plans) return node.Plans.every(isNarrow);
-  const condition = node['Index Cond'] ?? '';
-  const columns = [...condition.matchAll(/(\w+|\)) (?:=|<|>|<=|>=) /g)].map(([, column]) => column);
+  return comparesMore(node['Index Cond'] ?? '');
+}
+
+/** Passes over rows for what they are, so that a page of them may be the clinic's last ones. The wall passes over few. */
+function isPicky({ Filter: filter = '' }: PlanNode): boolean {
+  const wall = /NOT \(ANY \(\w+ = \((?:hashed )?SubPlan \d+\)\.col\d+\)\)/g;
+  return comparesMore(filter.replaceAll(wall, ''));
+}
+
+function comparesMore(condition: string): boolean {
+  const columns = [...condition.matchAll(/(\w+|\)) (?:=|<|>|<=|>=|<>) /g)].map(([, column]) => column);
   return columns.some((column) => column !== 'clinic_id');
 }

@@ -59,7 +59,6 @@ describe('closed sets', () => {
     draft_kind: draftKinds,
     access_kind: record.accessKinds,
     session_state: sessionStates,
-    worklist_stage: record.worklistStages,
     link_purpose: ['set_up_clinic', 'join_clinic'],
   };
 
@@ -80,8 +79,10 @@ describe('closed sets', () => {
     ['target_nerve_known', clinical.nerves],
     ['target_joint_known', clinical.joints],
     ['series_joint_known', clinical.joints],
+    ['standing_stage_known', record.worklistStages],
+    ['standing_region_known', clinical.regions],
   ] as const;
-  it.each(lists)('When %s is read, then it lists the spine of the engine', async (name, words) => {
+  it.each(lists)('When %s is read, then it lists our words', async (name, words) => {
     const [rule = ''] = await firstColumn(
       'SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = $1',
       [name],

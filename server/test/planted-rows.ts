@@ -93,6 +93,8 @@ export const badRows: [string, Table, Row][] = [
   ['user_email_plain', 'app_user', { email: 'A@b.example' }],
   ['user_display_name_length', 'app_user', { display_name: long(120) }],
   ['user_password_is_argon2id', 'app_user', { password_hash: 'plain' }],
+  ['standing_stage_known', 'episode_standing', { stage: 'due_now', due_at: null, due_until: null }],
+  ['standing_region_known', 'episode_standing', { region: 'sacral' }],
   ['episode_standing_due_while_open', 'episode_standing', { stage: 'complete' }],
   ['episode_standing_due_while_open', 'episode_standing', { due_until: null }],
   ['episode_standing_due_while_open', 'episode_standing', { due_until: '2026-03-02T09:29:00Z' }],

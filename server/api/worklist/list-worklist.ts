@@ -17,11 +17,9 @@ import { listPoliciesInEffect } from '../policies/policies-in-effect-store.ts';
 import { listNewestSignedInputs } from '../reviews/review-store.ts';
 import { settleWorklist } from './settle-worklist.ts';
 import { countPlaces, listPlaces, patientsNamed, usualOrder } from './worklist-page.ts';
-import { parsePlaceMark, placeMark, type WorklistPlace } from './worklist-place.ts';
+import { pageSize, parsePlaceMark, placeMark, type WorklistPlace } from './worklist-place.ts';
 import { type WorklistContext, worklistRowOf } from './worklist-row.ts';
 import { listEpisodesById } from './worklist-store.ts';
-
-const pageSize = 50;
 
 export const listWorklist = route({
   method: 'get',
@@ -52,7 +50,7 @@ async function listFor(db: ClinicDatabase, actor: Actor, query: WorklistQuery) {
   return db.inClinicBySql(actor, async (tx) => {
     const among = q === undefined ? undefined : await patientsNamed(tx, clinicId, q);
     const asked = { clinicId, now, among, region, operatorId, q };
-    const places = await listPlaces(tx, asked, { state, order, after, take: pageSize + 1 });
+    const places = await listPlaces(tx, asked, { state, order, after });
     const shown = places.slice(0, pageSize);
     const last = shown.at(-1);
     return {

@@ -44,7 +44,7 @@ const keep = prepared(
   'keep_standings',
   `insert into episode_standing (clinic_id, episode_id, patient_id, stage, region, operator_id, since, due_at, due_until)
    select $1::uuid, "episodeId", "patientId", stage, region, "operatorId", since, "dueAt", "dueUntil"
-   from json_to_recordset($2::json) as kept("episodeId" uuid, "patientId" uuid, stage worklist_stage, region region,
+   from json_to_recordset($2::json) as kept("episodeId" uuid, "patientId" uuid, stage text, region text,
      "operatorId" uuid, since timestamptz, "dueAt" timestamptz, "dueUntil" timestamptz)
    on conflict (clinic_id, episode_id) do update set stage = excluded.stage, region = excluded.region,
      operator_id = excluded.operator_id, since = excluded.since, due_at = excluded.due_at, due_until = excluded.due_until`,

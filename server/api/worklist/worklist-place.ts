@@ -1,7 +1,7 @@
 import { Refusal } from '../../errors.ts';
 
-/** Counts stop here: "50+". */
-export const mostCounted = 50;
+/** So many rows are on a page, and counts stop there too: "50+". */
+export const pageSize = 50;
 
 /** Where an episode stands in its list: by a time, then by its id. */
 export interface WorklistPlace {
