@@ -8,6 +8,7 @@ import { ClinicDatabase } from './db/clinic-database.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './errors.ts';
+import { Afterwards } from './http/afterwards.ts';
 import { mountRoutes, type Services } from './http/mount-routes.ts';
 import { newToken } from './http/one-time-token.ts';
 import { refusalFor, sendProblem } from './http/problem-json.ts';
@@ -56,24 +57,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   const live = new Live(db, deployment.now);
   metrics?.watchPool(() => db.connections());
   metrics?.watchStreams(() => live.streams.count);
+  const report = (fault: unknown) => logFault(options.log, fault, { requestId: '-' });
+  const afterwards = new Afterwards(report);
+  const rate = new RequestRate(env.requestsPerMinute);
   const state: Stopping = { isStopping: false };
   const forgetting = setInterval(() => {
     for (const forget of [forgetOldRequests, forgetOldDrafts]) {
-      forget(db, deployment.now()).catch((error: unknown) =>
-        logFault(options.log, error, { requestId: '-' }),
-      );
+      forget(db, deployment.now()).catch(report);
     }
   }, hourMs).unref();
   let isClosed = false;
-  const settling = settleAllWorklists(db, () => isClosed).catch((error: unknown) =>
-    logFault(options.log, error, { requestId: '-' }),
-  );
+  const settling = settleAllWorklists(db, () => isClosed).catch(report);
   return {
-    handler: buildHandler(
-      { db, deployment, live, rate: new RequestRate(env.requestsPerMinute) },
-      state,
-      options,
-    ),
+    handler: buildHandler({ db, deployment, live, rate, afterwards }, state, options),
     announce: () => announceSetUp(db, deployment, setupLink),
     stopTaking: () => {
       state.isStopping = true;
@@ -83,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       clearInterval(forgetting);
       isClosed = true;
       await settling;
+      await afterwards.settled();
       await live.close();
       await db.close();
     },

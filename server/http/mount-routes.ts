@@ -6,6 +6,7 @@ import type { ClinicDatabase } from '../db/clinic-database.ts';
 import type { Deployment } from '../deployment.ts';
 import { Refusal } from '../errors.ts';
 import type { Live } from '../live/live.ts';
+import type { Afterwards } from './afterwards.ts';
 import { authenticate } from './authenticate.ts';
 import { parseRequest } from './parse-request.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -20,6 +21,7 @@ export interface Services {
   deployment: Deployment;
   live: Live;
   rate: RequestRate;
+  afterwards: Afterwards;
 }
 
 /** What a session of this state is told where it may not go yet, or any more. */

@@ -7,6 +7,7 @@ import type { ClinicDatabase } from '../db/clinic-database.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Live } from '../live/live.ts';
 import type { EventStream } from '../live/live-streams.ts';
+import type { Afterwards } from './afterwards.ts';
 
 /** What every handler gets: the parsed request and nothing raw. */
 export interface Call<Params, Query, Body> {
@@ -16,6 +17,7 @@ export interface Call<Params, Query, Body> {
   db: ClinicDatabase;
   deployment: Deployment;
   requestId: string;
+  afterwards: Afterwards;
   /** For setting or clearing the session cookie only. */
   response: Response;
   request: Request;

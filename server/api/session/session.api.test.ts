@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { applicationIn } from '../../db/open-rows.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
 import { testPassword } from '../../test/test-clinic.ts';
@@ -88,6 +88,40 @@ describe('signing in', () => {
     expect((await browser.get('/api/sign-in')).body).toBeNull();
     const late = { kind: 'totp', code: api.codeOf('nurse') };
     expect((await browser.post('/api/sign-in/factor', late)).body.code).toBe('not_signed_in');
+  });
+
+  it('When a password or a code is refused, then it stands in the audit of whose account it was aimed at', async () => {
+    const { id, email } = api.clinic.users.physician;
+    const refusals = () =>
+      api.db.inClinic(applicationIn(api.clinic.id), (tx) =>
+        tx.auditEvent.findMany({
+          where: { subjectId: id, action: { in: ['password_refused', 'factor_refused'] } },
+          orderBy: { seq: 'asc' },
+          select: { action: true, actorId: true, subject: true, requestId: true, after: true },
+        }),
+      );
+    const before = (await refusals()).length;
+    const unknown = await api.stranger().post('/api/sign-in', { email: 'no@x.example', password: 'wrong' });
+    const wrong = await api.stranger().post('/api/sign-in', { email, password: 'guessed word' });
+    expect([unknown.status, wrong.status]).toEqual([401, 401]);
+    await vi.waitFor(async () => expect(await refusals()).toHaveLength(before + 1), 15_000);
+    const browser = api.stranger();
+    await browser.post('/api/sign-in', { email, password: testPassword });
+    const code = await browser.post('/api/sign-in/factor', { kind: 'totp', code: '000000' });
+    const signedIn = await api.signIn('physician');
+    const again = await signedIn.post('/api/password', {
+      currentPassword: 'guessed word',
+      newPassword: 'seven quiet lanterns drift',
+    });
+    expect([code.body.code, again.body.code]).toEqual(['wrong_factor', 'wrong_password']);
+    const events = (await refusals()).slice(before);
+    expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['password_refused', null],
+      ['factor_refused', null],
+      ['password_refused', id],
+    ]);
+    expect(events[0]?.requestId).toBe(wrong.body.requestId);
+    expect(JSON.stringify(events)).not.toMatch(/guessed|000000/);
   });
 
   it('When somebody signs in again in the same browser, then the session before has ended', async () => {

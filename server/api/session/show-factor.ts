@@ -6,6 +6,7 @@ import { route } from '../../http/route.ts';
 import { setSessionCookie } from '../../http/session-cookie.ts';
 import { isFactorRight } from '../factors/is-factor-right.ts';
 import { attemptLimitOf, networkOfCall } from './attempt-limit.ts';
+import { auditRefusedGuess } from './audit-refused-guess.ts';
 import { fulfilSession, presentSession } from './session-store.ts';
 
 export const showFactor = route({
@@ -31,7 +32,10 @@ export const showFactor = route({
         return { ...started, session: await presentSession(tx, who, started.expiresAt) };
       }),
     );
-    if (fulfilled === undefined) throw new Refusal('wrong_factor');
+    if (fulfilled === undefined) {
+      await auditRefusedGuess(db, { account: who, byUserId: null, of: 'factor', requestId });
+      throw new Refusal('wrong_factor');
+    }
     setSessionCookie(call.response, deployment, fulfilled.token);
     return fulfilled.session;
   },

@@ -3,6 +3,7 @@ import type { ClinicDatabase } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import { publicRoute } from '../../http/route.ts';
 import { attemptLimitOf, networkOfCall } from './attempt-limit.ts';
+import { auditRefusedGuess } from './audit-refused-guess.ts';
 import { beginSession } from './begin-session.ts';
 import { checkPassword, hashPassword, isOutdated } from './password.ts';
 import { findUserByEmail, setPasswordHash } from './session-store.ts';
@@ -14,12 +15,19 @@ export const signIn = publicRoute({
   body: signInRequest,
   answer: signInStep,
   handle: async (call) => {
-    const { body, db, deployment } = call;
+    const { body, db, deployment, afterwards, response, requestId } = call;
     const whose = { network: networkOfCall(call), account: body.email };
     const user = await attemptLimitOf(db, deployment).judge(whose, async () => {
       const known = await db.inInstallation((tx) => findUserByEmail(tx, body.email));
       const isRight = await checkPassword(known?.passwordHash, body.password);
-      return known !== null && isRight && known.disabledAt === null ? known : undefined;
+      if (known === null) return undefined;
+      if (isRight && known.disabledAt === null) return known;
+      const account = { clinicId: known.clinicId, userId: known.id };
+      // The answer must not take longer for an address that somebody has.
+      afterwards.begin(response, () =>
+        auditRefusedGuess(db, { account, byUserId: null, of: 'password', requestId }),
+      );
+      return undefined;
     });
     if (user === undefined) throw new Refusal('wrong_credentials');
     if (user.passwordHash !== null && isOutdated(user.passwordHash)) await renewHash(call, user);
