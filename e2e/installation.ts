@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFreePort } from '../server/find-free-port.ts';
 import { findProjectRoot } from '../server/project-root.ts';
 import { startChild, type TestChild, until } from '../server/test/child-process.ts';
+import { makeTestDataDir } from '../server/test/prepared-folder.ts';
 
 /** Facetwise as a clinic runs it: the real start on a data folder of its own. */
 export class Installation {
@@ -20,7 +20,7 @@ export class Installation {
   }
 
   static async create(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'facetwise journey '));
+    const dataDir = await makeTestDataDir('facetwise journey ');
     return new Installation(dataDir, await findFreePort(), settings);
   }
 

@@ -22,6 +22,9 @@ const launching = () => ({
   ],
 });
 
+/** For what never comes: a busy machine takes long over what does. */
+const patienceMs = 60_000;
+
 /** One person at one screen of their own; whatever the page complains about is kept. */
 export class Person {
   readonly page: Page;
@@ -41,13 +44,13 @@ export class Person {
 
   /** At a browser that keeps things: its own window, its own folder. */
   static async sitDownAt(context: BrowserContext, page?: Page): Promise<Person> {
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(patienceMs);
     return new Person(page ?? context.pages()[0] ?? (await context.newPage()));
   }
 
   static async sitDown(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<Person> {
     const context = await browser.newContext({ viewport, timezoneId: 'UTC' });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(patienceMs);
     return new Person(await context.newPage());
   }
 

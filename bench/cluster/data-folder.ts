@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applicationRole } from '../../server/db/application-database.ts';
 import { applicationUrl, embeddedUrl } from '../../server/db/connection-url.ts';
@@ -7,6 +6,7 @@ import { provideBinaries } from '../../server/db/postgres-binaries.ts';
 import { readPasswords } from '../../server/db/postgres-cluster.ts';
 import { findPostgresHome } from '../../server/db/postgres-home.ts';
 import { stopPostmaster } from '../../server/db/postmaster.ts';
+import { makeTestDataDir } from '../../server/test/prepared-folder.ts';
 
 /** A data folder of a proof's own. Its addresses are read anew each time: a server that comes back may have moved. */
 export interface DataFolder {
@@ -20,7 +20,7 @@ export interface DataFolder {
 }
 
 export async function makeDataFolder(): Promise<DataFolder> {
-  const path = await mkdtemp(join(tmpdir(), 'facetwise-proof-'));
+  const path = await makeTestDataDir('facetwise-proof-');
   const home = await findPostgresHome(path, () => undefined);
   const postmaster = async () => {
     const [pid, , , port] = (await readFile(join(home.cluster, 'postmaster.pid'), 'utf8')).split('\n');

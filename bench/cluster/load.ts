@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Acknowledged, record, type Slot, writingOf } from './ledger.ts';
 
 export interface Load {
@@ -10,8 +11,13 @@ export interface Load {
   isOver(): boolean;
 }
 
-/** Many writers at once, each taking the next slot as soon as its last score is acknowledged. */
-export function writeAll(slots: readonly Slot[], writers: number, origin: () => string): Load {
+/** Many writers at once, each taking the next slot below `most` as soon as its last score is acknowledged. */
+export function writeAll(
+  slots: readonly Slot[],
+  writers: number,
+  origin: () => string,
+  most: () => number = () => slots.length,
+): Load {
   const ledger: Acknowledged[] = [];
   let next = 0;
   let isOver = false;
@@ -19,8 +25,10 @@ export function writeAll(slots: readonly Slot[], writers: number, origin: () => 
     isOver = true;
   };
   const work = async () => {
-    for (let slot = slots[next++]; slot !== undefined && !isOver; slot = slots[next++]) {
-      ledger.push(await record(writingOf(slot), origin));
+    while (next < slots.length && !isOver) {
+      const slot = next < most() ? slots[next++] : undefined;
+      if (slot === undefined) await delay(5);
+      else ledger.push(await record(writingOf(slot), origin));
     }
   };
   const done = Promise.all(Array.from({ length: writers }, work)).then(end, (error: unknown) => {

@@ -26,10 +26,16 @@ export async function proveCrash(
 ): Promise<Proof> {
   const clinics = await plantClinics(cluster.folder, `Crash ${victim}`, writes);
   const startedAt = Date.now();
-  const load = writeAll(slotsOf(clinics, writes), writers, () => cluster.api.origin);
+  let struck = 0;
+  // However late a busy machine tells that it is back, there is work left for the next kill.
+  const most = () => (struck < kills ? dueAt(struck, { writes, kills }) + 2 * writers : writes);
+  const load = writeAll(slotsOf(clinics, writes), writers, () => cluster.api.origin, most);
   const timer = setTimeout(load.end, minutes * 60_000);
-  const strike = victim === 'api' ? killApi : killDatabase;
-  const killing = killAgainAndAgain(load, { writes, kills }, () => strike(cluster), say);
+  const strike = async () => {
+    await (victim === 'api' ? killApi : killDatabase)(cluster);
+    struck += 1;
+  };
+  const killing = killAgainAndAgain(load, { writes, kills }, strike, say);
   const [downs] = await Promise.all([killing, load.done]);
   clearTimeout(timer);
   const { ledger } = load;
@@ -42,16 +48,20 @@ export async function proveCrash(
   return { isProven, figure: `${lost} of ${ledger.length} acknowledged writes lost, ${downs.length} kills` };
 }
 
+type Pace = Pick<CrashSize, 'writes' | 'kills'>;
+/** How many writes are acknowledged when one more kill is due. */
+const dueAt = (struck: number, { writes, kills }: Pace) => ((struck + 1) * writes) / (kills + 1);
+
 /** A kill after each equal part of the writes; answers how many milliseconds it was down each time. */
 async function killAgainAndAgain(
   load: Load,
-  { writes, kills }: Pick<CrashSize, 'writes' | 'kills'>,
+  pace: Pace,
   strike: () => Promise<void>,
   say: Say,
 ): Promise<number[]> {
   const downs: number[] = [];
-  while (downs.length < kills) {
-    const due = ((downs.length + 1) * writes) / (kills + 1);
+  while (downs.length < pace.kills) {
+    const due = dueAt(downs.length, pace);
     while (!load.isOver() && load.ledger.length < due) await delay(5);
     if (load.isOver()) break;
     // Anywhere in the work of a request.

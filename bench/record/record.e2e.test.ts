@@ -62,7 +62,7 @@ describe('a record under way', () => {
   it.each(['api', 'database'] as const)(
     'When the %s is killed under writers, then no write is lost',
     async (victim) => {
-      const size = { writes: 200, kills: 2, minutes: 2 };
+      const size = { writes: 200, kills: 2, minutes: 10 };
       const figure = await expectProven((say) => proveCrash(cluster, victim, size, say));
       expect(figure).toBe('0 of 200 acknowledged writes lost, 2 kills');
     },

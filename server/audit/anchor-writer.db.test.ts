@@ -41,7 +41,7 @@ it('When the server starts, works and stops, then each new head of a real clinic
   const file = join(folder, 'anchors.ndjson');
   const log = { error: vi.fn() };
   const writer = startAnchorWriter({ databaseUrl, file, minutes: 60, log });
-  await vi.waitFor(async () => expect((await readAnchors(file)).byClinic.size).toBe(1), 10_000);
+  await expect.poll(async () => (await readAnchors(file)).byClinic.size).toBe(1);
   await recordEvents(db, clinic, 3);
   await writer.stop();
   const { byClinic } = await readAnchors(file);

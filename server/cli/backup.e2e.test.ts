@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findFreePort } from '../find-free-port.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { startChild, type TestChild } from '../test/child-process.ts';
+import { makeTestDataDir } from '../test/prepared-folder.ts';
 
 let folder: string;
 // Beside each other: started by root, a server must reach them as another account.
@@ -14,7 +15,11 @@ let copy: string;
 let children: TestChild[];
 
 beforeEach(async () => {
-  [folder, dataDir, copy] = await Promise.all([newFolder(), newFolder(), newFolder()]);
+  [folder, dataDir, copy] = await Promise.all([
+    newFolder(),
+    makeTestDataDir('facetwise backup '),
+    newFolder(),
+  ]);
   children = [];
 });
 

@@ -1,18 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findFreePort } from '../find-free-port.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { isRunning, startChild, type TestChild, until } from '../test/child-process.ts';
+import { makeTestDataDir } from '../test/prepared-folder.ts';
 
 let dataDir: string;
 let port: number;
 let starts: TestChild[];
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'facetwise start '));
+  dataDir = await makeTestDataDir('facetwise start ');
   port = await findFreePort();
   starts = [];
 });
@@ -43,7 +43,9 @@ function launch(command: string, args: readonly string[], env: Record<string, st
 
 async function postgresPid(): Promise<number> {
   const file = await readFile(join(dataDir, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8');
-  return Number(file.split('\n')[0]);
+  const pid = Number(file.split('\n')[0]);
+  if (!(pid > 0)) throw new Error('it is not written yet');
+  return pid;
 }
 
 async function isReady(): Promise<boolean> {
@@ -93,6 +95,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 );
 
 test('When it is told to end while it still starts, then no server stays behind', async () => {
+  // The first start, which takes longest.
+  await rm(dataDir, { recursive: true });
   const child = start();
   const postgres = await until(() => postgresPid().catch(() => undefined));
   child.process.kill('SIGINT');

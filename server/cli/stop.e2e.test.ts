@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { findFreePort } from '../find-free-port.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { startChild, type TestChild, until } from '../test/child-process.ts';
 import { EventListener } from '../test/event-listener.ts';
+import { makeTestDataDir } from '../test/prepared-folder.ts';
 
 let dataDir: string;
 let port: number;
@@ -15,7 +15,7 @@ let server: TestChild;
 const agents: Agent[] = [];
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'facetwise stop '));
+  dataDir = await makeTestDataDir('facetwise stop ');
   port = await findFreePort();
   server = startChild(process.execPath, [join('server', 'cli', 'start.mjs')], {
     cwd: findProjectRoot(),

@@ -161,7 +161,9 @@ describe('what PostgreSQL refuses', () => {
     const cut = refusalOf(async (tx) => {
       await tx.$queryRaw`select 1`;
       await sql.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'facetwise'",
+        // Of this file's database: the server has those of other files too.
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE application_name = 'facetwise' AND datname = current_database()`,
       );
       await tx.$queryRaw`select 1`;
     });

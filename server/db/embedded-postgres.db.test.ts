@@ -51,7 +51,9 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 
 async function postmasterPid(): Promise<number> {
   const file = await readFile(join(dataDir, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8');
-  return Number(file.split('\n')[0]);
+  const pid = Number(file.split('\n')[0]);
+  if (!(pid > 0)) throw new Error('it is not written yet');
+  return pid;
 }
 
 const clinicId = '00000000-0000-7000-8000-000000000001';

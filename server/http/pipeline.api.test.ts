@@ -128,7 +128,7 @@ it('When requests are logged, then a line has pattern, actor, status and time, a
   await api.as('nurse').post('/api/patients', { familyName: 'Canaryname' });
   await signIn({ ...own, ...json }, { email: 'canaryname@x.example', password: 'Canaryname' });
   await api.stranger().get('/Canaryname');
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => api.log).toHaveLength(4);
   const lines = api.log.map((line) => JSON.parse(line));
   expect(lines).toHaveLength(4);
   expect(lines[0]).toMatchObject({

@@ -1,4 +1,5 @@
-import { createServer, get, type IncomingMessage, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, expect, it } from 'vitest';
@@ -15,16 +16,26 @@ afterEach(() => {
 
 const row = { method: 'get', path: '/events', answer: liveEvent } as unknown as Route;
 
-function connected(): Promise<{ stream: EventStream; response: IncomingMessage }> {
+interface Connected {
+  readonly stream: EventStream;
+  /** The server's end of it. */
+  readonly sent: ServerResponse;
+  readonly response: IncomingMessage;
+}
+
+function connected(): Promise<Connected> {
   return new Promise((resolve) => {
-    let stream: EventStream;
+    let [stream, sent]: [EventStream?, ServerResponse?] = [];
     const app = express().get('/events', (_request, response) => {
       response.locals.facts = {};
+      sent = response;
       stream = openEvents(row, response);
     });
     server = createServer(app).listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
-      get({ port, path: '/events', agent: false }, (response) => resolve({ stream, response }));
+      get({ port, path: '/events', agent: false }, (response) => {
+        if (stream && sent) resolve({ stream, sent, response });
+      });
     });
   });
 }
@@ -48,14 +59,14 @@ it('says each event as a line of JSON, and ends', async () => {
 });
 
 it('keeps nothing for a reader that does not read, and says afterwards that something is missed', async () => {
-  const { stream, response } = await connected();
+  const { stream, sent: answer, response } = await connected();
   const count = 200_000;
   for (let sent = 0; sent < count; sent += 1) {
     stream.send({ kind: 'users' });
     if (sent % 1_000 === 0) await new Promise(setImmediate);
   }
   const reading = readAll(response);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  if (answer.writableNeedDrain) await once(answer, 'drain');
   stream.end();
   const lines = await reading;
   expect(lines.length).toBeLessThan(count);

@@ -13,7 +13,7 @@ describe('R1.day', () => {
         expect(formatDay(number)).toBe(text);
         expect(parsePlainDay(text)).toBe(number);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 33 },
     );
   });
 

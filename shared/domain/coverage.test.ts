@@ -58,7 +58,7 @@ describe('R2.covered', () => {
         expect(jointsCoveredBy(targets, 'medial_branch_block')).toEqual([{ joint, side }]);
         expect(jointsCoveredBy(targets, 'intra_articular_injection')).toEqual([{ joint, side }]);
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: 32 },
     );
   });
 

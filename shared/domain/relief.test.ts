@@ -85,7 +85,7 @@ describe('R3.text', () => {
           expect(bigRatioText(part, whole)).toBe(`${tenths < 0n ? '-' : ''}${size / 10n}.${size % 10n}`);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 34 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('R3.text', () => {
           expect(ratioText(part, whole)).toBe(bigRatioText(BigInt(part), BigInt(whole)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 34 },
     );
   });
 

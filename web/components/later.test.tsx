@@ -31,7 +31,7 @@ it('is there at once when it was fetched ahead, and is fetched once', async () =
   const load = vi.fn(async () => Greeting);
   const Part = later(load);
   Part.load();
-  await vi.waitFor(() => expect(load).toHaveBeenCalledOnce());
+  await expect.poll(() => load.mock.calls.length).toBe(1);
   await Promise.resolve();
   show(Part);
   expect(screen.getByText('Hello Nora')).toBeTruthy();

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDatabase } from '../db/start-database.ts';
+import { preparedFolder } from './prepared-folder.ts';
+
+/** Makes the data folder that tests copy, once for the run; vitest calls the returned function at the end. */
+export async function setup(): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'facetwise-prepared-'));
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const database = await startDatabase(
+      { databaseUrl: undefined, databaseOwnerUrl: undefined, dataDir },
+      {
+        say: () => undefined,
+        onLost: (reason) => {
+          throw reason;
+        },
+      },
+    );
+    await database.stop();
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  process.env[preparedFolder] = dataDir;
+  return remove;
+}
