@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type $ZodType, toJSONSchema } from 'zod/v4/core';
 import * as assessments from './assessments.ts';
 import * as blockPreparation from './block-preparation.ts';
 import * as blocks from './blocks.ts';
+import * as clinic from './clinic.ts';
 import * as drafts from './drafts.ts';
 import * as engineAnswer from './engine-answer.ts';
 import * as episodes from './episodes.ts';
@@ -14,6 +15,8 @@ import * as ownSessions from './own-sessions.ts';
 import * as passkeys from './passkeys.ts';
 import * as patients from './patients.ts';
 import * as policies from './policies.ts';
+import * as policyDrafts from './policy-drafts.ts';
+import * as policyFile from './policy-file.ts';
 import * as problem from './problem.ts';
 import * as readings from './readings.ts';
 import * as recordVocabulary from './record-vocabulary.ts';
@@ -29,6 +32,7 @@ const files = {
   assessments,
   blockPreparation,
   blocks,
+  clinic,
   drafts,
   engineAnswer,
   episodes,
@@ -39,6 +43,8 @@ const files = {
   passkeys,
   patients,
   policies,
+  policyDrafts,
+  policyFile,
   problem,
   readings,
   recordVocabulary,
@@ -89,4 +95,11 @@ test('every shape on the wire is as it stands in golden/wire.txt', () => {
     .join('\n');
   if (process.env.WRITE_GOLDEN) writeFileSync(file, text);
   expect(text).toBe(readFileSync(file, 'utf8'));
+});
+
+test('every file of the contract is among them', () => {
+  const names = readdirSync(new URL('.', import.meta.url))
+    .filter((name) => /^[a-z-]+\.ts$/.test(name))
+    .map((name) => name.slice(0, -3).replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+  expect(names.filter((name) => name !== 'primitives').sort()).toEqual(Object.keys(files).sort());
 });
