@@ -8,6 +8,7 @@ import { Installation } from './installation.ts';
 import { faultsInEveryLook } from './looks.ts';
 import { openBrowser, Person } from './people.ts';
 import { addressesOf, pathsWithout, routerPaths } from './screen-addresses.ts';
+import { smallTargets } from './touch-targets.ts';
 import { Traces } from './traces.ts';
 
 let installation: Installation;
@@ -53,7 +54,11 @@ async function lookOver({ person, traces }: Seat): Promise<string[]> {
   looked.add(new URL(page.url()).pathname);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-  return [...(await faultsInEveryLook(person)), ...(await traces.violations())];
+  return [
+    ...(await faultsInEveryLook(person)),
+    ...(await smallTargets(person)),
+    ...(await traces.violations()),
+  ];
 }
 
 /** Nothing said to the console, nothing kept in the browser, no patient in an address. */

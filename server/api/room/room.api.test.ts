@@ -77,4 +77,45 @@ describe('the room', () => {
       nextDueAt: null,
     });
   });
+
+  it('When a record is restricted, then its due score stands only in the room of its care team', async () => {
+    const performedAt = new Date(api.now().getTime() - 40 * 60_000).toISOString();
+    const patientId = await recordPatient(api, { familyName: 'Closed' });
+    const { id } = await recordBlock(api, await recordEpisode(api, patientId), { performedAt });
+    const standsFor = async (role: 'nurse' | 'physician') => {
+      const answer = await api.as(role).get('/api/room');
+      const found = (answer.body as Room).blocks.some(({ blockId }) => blockId === id);
+      // Neither the block nor a word about whose it is.
+      expect(answer.text.includes(patientId)).toBe(found);
+      return found;
+    };
+    expect(await standsFor('nurse')).toBe(true);
+    const restricted = await api
+      .as('physician')
+      .post(`/api/patients/${patientId}/restriction`, { reason: 'A colleague of ours', careTeam: [] });
+    expect(restricted.status, restricted.text).toBe(201);
+    expect(await standsFor('nurse')).toBe(false);
+    expect(await standsFor('physician')).toBe(true);
+  });
+
+  it('When only a restricted record falls due later, then nobody outside its care team hears when', async () => {
+    const other = { as: api.asOther, clinic: api.otherClinic };
+    const patientId = await recordPatient(other);
+    const performedAt = new Date(api.now().getTime() - 60_000).toISOString();
+    const block = await recordBlock(other, await recordEpisode(other, patientId), { performedAt });
+    for (const { id } of block.series) {
+      const answer = await api
+        .asOther('nurse')
+        .post(`/api/series/${id}/readings`, readingRequest(performedAt, null, 5));
+      expect(answer.status, answer.text).toBe(201);
+    }
+    const heardBy = async (role: 'nurse' | 'physician') =>
+      ((await api.asOther(role).get('/api/room')).body as Room).nextDueAt;
+    expect(await heardBy('nurse')).not.toBeNull();
+    await api
+      .asOther('physician')
+      .post(`/api/patients/${patientId}/restriction`, { reason: 'A colleague of ours', careTeam: [] });
+    expect(await heardBy('nurse')).toBeNull();
+    expect(await heardBy('physician')).not.toBeNull();
+  });
 });
