@@ -12,10 +12,11 @@ export interface SpineLayout {
 
 const width = 340;
 const top = 46;
+/** From one vertebra to the next: a finger finds every joint and nerve between them. */
+const step = 62;
 
 /** Lays out the joints of a map and the nerves that supply them. */
 export function layOutSpine(joints: readonly Joint[], nerves: readonly Nerve[]): SpineLayout {
-  const step = joints.length > 8 ? 44 : 62;
   const names = vertebraeOf(joints);
   const yOf = (name: string) => top + names.indexOf(name) * step;
   return {
@@ -24,7 +25,7 @@ export function layOutSpine(joints: readonly Joint[], nerves: readonly Nerve[]):
     middle: width / 2,
     vertebrae: names.map((name) => ({ name, y: yOf(name) })),
     joints: joints.map((joint) => ({ joint, y: yOf(vertebraeOf([joint])[0] ?? '') + step / 2 })),
-    nerves: nerves.map((nerve) => ({ nerve, y: nerveY(nerve, yOf, step) })),
+    nerves: nerves.map((nerve) => ({ nerve, y: nerveY(nerve, yOf) })),
   };
 }
 
@@ -36,7 +37,7 @@ export function vertebraOfNerve(nerve: Exclude<Nerve, 'TON'>): string {
   return nerve.startsWith('C') ? nerve : `${nerve.charAt(0)}${Number(nerve.slice(1)) + 1}`;
 }
 
-function nerveY(nerve: Nerve, yOf: (name: string) => number, step: number): number {
+function nerveY(nerve: Nerve, yOf: (name: string) => number): number {
   return nerve === 'TON' ? yOf('C2') + step / 2 : yOf(vertebraOfNerve(nerve));
 }
 

@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import type { Level } from '#shared/domain/spine.ts';
-import { type Joint, type Procedure, type Side, sides } from '#shared/domain/vocabulary.ts';
+import { type Joint, type Nerve, type Procedure, type Side, sides } from '#shared/domain/vocabulary.ts';
 import { levelLabel } from '../../lib/site-label.ts';
+import { sideWords } from '../../lib/texts/record-words.ts';
+import { spineAreas } from './spine-areas.ts';
 import { layOutSpine, type SpineLayout } from './spine-layout.ts';
 import classes from './spine-map.module.css';
 import { hasNerve, jointState, nervesOfMap, type TargetSelection } from './target-selection.ts';
@@ -11,10 +13,15 @@ interface SpineMapProps {
   joints: readonly Joint[];
   selection: TargetSelection;
   procedure: Procedure;
+  onJoint: (level: Level) => void;
+  onNerve: (nerve: Nerve, side: Side) => void;
 }
 
-/** The spine seen from behind, the patient's left on the left, never mirrored. A picture of the grid beside it. */
-export function SpineMap({ joints, selection, procedure }: SpineMapProps) {
+/**
+ * The spine seen from behind, the patient's left on the left, never mirrored. A picture of the grid beside it, which a
+ * finger or a mouse picks on too; keys and screen readers pick in the grid.
+ */
+export function SpineMap({ joints, selection, procedure, onJoint, onNerve }: SpineMapProps) {
   const id = useId();
   const layout = layOutSpine(joints, nervesOfMap(joints));
   const levels = joints.flatMap((joint) => sides.map((side) => ({ joint, side })));
@@ -26,27 +33,53 @@ export function SpineMap({ joints, selection, procedure }: SpineMapProps) {
   return (
     <figure className={classes.map}>
       <figcaption className={classes.title}>{blockTexts.mapTitle}</figcaption>
-      <svg
-        className={classes.drawing}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
-        role="img"
-        aria-labelledby={`${id}-title ${id}-description`}
-      >
-        <title id={`${id}-title`}>{blockTexts.mapTitle}</title>
-        <desc id={`${id}-description`}>{blockTexts.mapDescription(named('covered'), named('partly'))}</desc>
-        <text className={classes.edge} x={4} y={16}>
-          {blockTexts.left}
-        </text>
-        <text className={classes.edge} x={layout.width - 4} y={16} textAnchor="end">
-          {blockTexts.right}
-        </text>
-        {layout.vertebrae.map(({ name, y }) => (
-          <Vertebra key={name} name={name} y={y} middle={layout.middle} />
-        ))}
-        {sides.map((side) => (
-          <SideDrawing key={side} side={side} layout={layout} selection={selection} procedure={procedure} />
-        ))}
-      </svg>
+      <div className={classes.drawing}>
+        <svg
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="img"
+          aria-labelledby={`${id}-title ${id}-description`}
+        >
+          <title id={`${id}-title`}>{blockTexts.mapTitle}</title>
+          <desc id={`${id}-description`}>{blockTexts.mapDescription(named('covered'), named('partly'))}</desc>
+          <text className={classes.edge} x={4} y={16}>
+            {blockTexts.left}
+          </text>
+          <text className={classes.edge} x={layout.width - 4} y={16} textAnchor="end">
+            {blockTexts.right}
+          </text>
+          {layout.vertebrae.map(({ name, y }) => (
+            <Vertebra key={name} name={name} y={y} middle={layout.middle} />
+          ))}
+          {sides.map((side) => (
+            <SideDrawing key={side} side={side} layout={layout} selection={selection} procedure={procedure} />
+          ))}
+        </svg>
+        {spineAreas(layout, procedure).map(({ target, side, x, y, width, height }) => {
+          const name = 'joint' in target ? target.joint : target.nerve;
+          return (
+            <button
+              key={`${name} ${side}`}
+              type="button"
+              className={classes.area}
+              aria-hidden="true"
+              tabIndex={-1}
+              title={`${name} ${sideWords[side]}`}
+              data-target={`${name} ${side}`}
+              style={{
+                height: percent(height, layout.height),
+                left: percent(x, layout.width),
+                top: percent(y, layout.height),
+                width: percent(width, layout.width),
+              }}
+              // The focus stays where it was: nobody is led into what a screen reader does not read.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() =>
+                'joint' in target ? onJoint({ joint: target.joint, side }) : onNerve(target.nerve, side)
+              }
+            />
+          );
+        })}
+      </div>
       <ul className={classes.legend}>
         <li data-state="covered">{blockTexts.legendCovered}</li>
         <li data-state="partly">{blockTexts.legendPartly}</li>
@@ -54,6 +87,10 @@ export function SpineMap({ joints, selection, procedure }: SpineMapProps) {
       </ul>
     </figure>
   );
+}
+
+function percent(part: number, whole: number): string {
+  return `${(part / whole) * 100}%`;
 }
 
 function Vertebra({ name, y, middle }: { name: string; y: number; middle: number }) {

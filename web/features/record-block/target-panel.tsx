@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { bonyTargetOf } from '#shared/domain/read-back.ts';
-import { isJoint, isNerve, nervesOf } from '#shared/domain/spine.ts';
-import { joints, type Procedure, type Region } from '#shared/domain/vocabulary.ts';
+import { isJoint, isNerve, type Level, nervesOf } from '#shared/domain/spine.ts';
+import { joints, type Nerve, type Procedure, type Region, type Side } from '#shared/domain/vocabulary.ts';
 import { Panel } from '../../components/panel.tsx';
+import { levelLabel } from '../../lib/site-label.ts';
 import { ConfirmMark } from './copied-context.tsx';
 import { ReadBack } from './read-back-box.tsx';
 import { SpineMap } from './spine-map.tsx';
@@ -32,7 +33,7 @@ interface TargetPanelProps {
   guidance: string;
 }
 
-/** Level and side: a map that shows the nerves, a grid that picks them, and what was picked read back. */
+/** Level and side: a map and a grid that pick joints and nerves, both in step, and what was picked read back. */
 export function TargetPanel({
   region,
   procedure,
@@ -54,10 +55,28 @@ export function TargetPanel({
   const shown = showsWholeSpine ? joints : jointsOfMap(region);
   const isBlock = procedure === 'medial_branch_block';
   const byNerve = isBlock && way === 'nerve';
+
+  function pickNerve(nerve: Nerve, side: Side) {
+    setHeld('');
+    onSelection(toggleNerve(selection, nerve, side));
+  }
+
+  function pickJoint(procedure: Procedure, level: Level) {
+    const next = toggleJoint(selection, procedure, level);
+    setHeld(next.heldBy.length > 0 ? blockTexts.held(levelLabel(level), next.heldBy.join(', ')) : '');
+    onSelection(next.selection);
+  }
+
   return (
     <Panel title={blockTexts.targets} note={blockTexts.targetsNote(isBlock ? 'block' : 'injection')}>
       <div className={classes.columns}>
-        <SpineMap joints={shown} selection={selection} procedure={procedure} />
+        <SpineMap
+          joints={shown}
+          selection={selection}
+          procedure={procedure}
+          onJoint={(level) => pickJoint(procedure, level)}
+          onNerve={pickNerve}
+        />
         <div className={classes.pick}>
           <div className={classes.ways}>
             {isBlock && <WayChoice way={way} onWay={setWay} />}
@@ -74,10 +93,7 @@ export function TargetPanel({
               stateOf={(name, side) =>
                 isNerve(name) && hasNerve(selection, name, side) ? 'covered' : 'none'
               }
-              onToggle={(name, side) => {
-                setHeld('');
-                if (isNerve(name)) onSelection(toggleNerve(selection, name, side));
-              }}
+              onToggle={(name, side) => isNerve(name) && pickNerve(name, side)}
             />
           ) : (
             <TargetGrid
@@ -86,14 +102,7 @@ export function TargetPanel({
               stateOf={(name, side) =>
                 isJoint(name) ? jointState(selection, procedure, { joint: name, side }) : 'none'
               }
-              onToggle={(name, side) => {
-                if (!isJoint(name)) return;
-                const next = toggleJoint(selection, procedure, { joint: name, side });
-                setHeld(
-                  next.heldBy.length > 0 ? blockTexts.held(`${name} ${side}`, next.heldBy.join(', ')) : '',
-                );
-                onSelection(next.selection);
-              }}
+              onToggle={(name, side) => isJoint(name) && pickJoint(procedure, { joint: name, side })}
             />
           )}
           <p className={classes.held} role="status">

@@ -21,7 +21,9 @@ export const blockTexts = {
 
   targets: 'Level and side',
   targetsNote: (procedure: 'block' | 'injection') =>
-    procedure === 'block' ? 'Pick joints or nerves: each shows the other.' : 'Pick the joints injected.',
+    procedure === 'block'
+      ? 'Pick joints or nerves, on the drawing or beside it: each shows the other.'
+      : 'Pick the joints injected, on the drawing or beside it.',
   chooseProcedureFirst: 'Choose the procedure first: it decides whether nerves or joints are the targets.',
   byJoint: 'By joint',
   byNerve: 'By nerve',
