@@ -105,3 +105,25 @@ test('a nurse can copy a paper diary by keys alone, and 4,5 becomes neither 45 n
   await page.getByRole('heading', { name: /^Scores, / }).waitFor();
   expect(nurse.complaints).toEqual([]);
 });
+
+test('what a nurse types below the scores is there again after a reload, until it is saved', async () => {
+  const { page } = nurse;
+  const { id } = await blockOf('Demo-Cedar');
+  await page.goto(`${installation.origin}/blocks/${id}/scores`);
+  const infection = page.getByRole('checkbox', { name: 'Infection' });
+  await infection.check();
+  await page.getByLabel('Note on complications').fill('Redness at the entry point');
+  await page.getByText(/^Draft saved/).waitFor();
+  await page.reload();
+  await page.getByText(/^Your draft of/).waitFor();
+  expect(await infection.isChecked()).toBe(true);
+  expect(await page.getByLabel('Note on complications').inputValue()).toBe('Redness at the entry point');
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await expect.poll(() => get(`/api/drafts/course/${id}`), { timeout: 20_000 }).toEqual({ draft: null });
+  await page.reload();
+  // The panels come once it is known whether there is a draft.
+  await infection.waitFor();
+  expect(await infection.isChecked()).toBe(true);
+  expect(await page.getByText(/^Your draft of/).count()).toBe(0);
+});

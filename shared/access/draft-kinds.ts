@@ -9,6 +9,7 @@ export const draftActions = {
   addendum: 'sign_review',
   policy: 'publish_policy',
   transcription: 'record_reading',
+  course: 'record_course',
 } as const satisfies Record<string, Action>;
 
 export type DraftKind = keyof typeof draftActions;

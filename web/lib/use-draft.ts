@@ -30,6 +30,8 @@ export interface Draft<T> {
   save(): Promise<unknown>;
   /** Before the form is sent: nothing more is saved after this. */
   rest(): Promise<void>;
+  /** What it held is stored: the draft goes, and the form stays as it is. */
+  end(): Promise<void>;
   /** The draft goes, and the form begins empty. */
   discard(): Promise<void>;
   keepHere(): void;
@@ -102,6 +104,7 @@ export function useDraft<T extends object>(
     change: (content) => keeper.change(content),
     save: () => keeper.flush(),
     rest: () => keeper.rest(),
+    end: () => keeper.discard(),
     discard: async () => {
       await keeper.discard();
       beginWith(null);

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { complications } from '#shared/contract/record-vocabulary.ts';
 import { FieldGroup } from '../../components/field-group.tsx';
@@ -19,16 +18,22 @@ import { recordCourse } from './record-course.ts';
 import { SaveBar } from './save-bar.tsx';
 import { scoreTexts } from './texts.ts';
 
+interface CoursePanelProps {
+  detail: BlockDetail;
+  /** null: as it is stored. */
+  draft: CourseDraft | null;
+  onDraft: (draft: CourseDraft | null) => void;
+}
+
 /** What happened after the needles were out, besides the pain medicine. */
-export function CoursePanel({ detail }: { detail: BlockDetail }) {
+export function CoursePanel({ detail, draft, onDraft }: CoursePanelProps) {
   const { block } = detail;
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<CourseDraft | null>(null);
   const course = draft ?? courseDraftOf(block);
   const save = useMutation({
     mutationFn: (request: Course) => recordCourse(block.id, request),
     onSuccess: (stored) => {
-      setDraft(null);
+      onDraft(null);
       queries.setQueryData(blockQuery(block.id).queryKey, (old) => old && { ...old, block: stored });
       void queries.invalidateQueries({ queryKey: ['episode', block.episodeId] });
     },
@@ -45,7 +50,7 @@ export function CoursePanel({ detail }: { detail: BlockDetail }) {
                 key={each}
                 label={complicationWords[each]}
                 checked={course.complications.includes(each)}
-                onChange={() => setDraft(toggleComplication(course, each))}
+                onChange={() => onDraft(toggleComplication(course, each))}
               />
             ))}
           </div>
@@ -56,7 +61,7 @@ export function CoursePanel({ detail }: { detail: BlockDetail }) {
           minRows={2}
           maxLength={500}
           value={course.complicationNote}
-          onChange={(event) => setDraft({ ...course, complicationNote: event.currentTarget.value })}
+          onChange={(event) => onDraft({ ...course, complicationNote: event.currentTarget.value })}
         />
         <SaveBar
           error={save.error}

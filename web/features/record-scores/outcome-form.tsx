@@ -9,28 +9,30 @@ import { blockQuery } from '../../lib/get-block.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import classes from './course-panel.module.css';
 import { OptionRow } from './option-row.tsx';
+import { type OutcomeDraft, outcomeDraftOf, restoredWords } from './outcome-draft.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { SaveBar } from './save-bar.tsx';
 import { scoreTexts } from './texts.ts';
 
-interface OutcomeDraft {
-  version: number;
-  percent: string;
-  restored: 'yes' | 'no' | 'not_recorded';
+interface OutcomeFormProps {
+  block: Block;
+  series: Series;
+  /** null: as it is stored. */
+  draft: OutcomeDraft | null;
+  onDraft: (draft: OutcomeDraft | null) => void;
 }
 
 /** One level's outcome: the patient's own percent, and whether the usual movement was possible. */
-export function OutcomeForm({ block, series }: { block: Block; series: Series }) {
+export function OutcomeForm({ block, series, draft, onDraft }: OutcomeFormProps) {
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<OutcomeDraft | null>(null);
   const [isWrong, setIsWrong] = useState(false);
-  const shown = draft ?? draftOf(series);
+  const shown = draft ?? outcomeDraftOf(series);
   const site = siteLabel(series);
   const { queryKey } = blockQuery(block.id);
   const save = useMutation({
     mutationFn: (request: Versioned<RecordOutcomeRequest>) => recordOutcome(series.id, request),
     onSuccess: () => {
-      setDraft(null);
+      onDraft(null);
       void queries.invalidateQueries({ queryKey: ['episode', block.episodeId] });
     },
     onSettled: () => queries.invalidateQueries({ queryKey }),
@@ -61,19 +63,19 @@ export function OutcomeForm({ block, series }: { block: Block; series: Series })
           maxLength={5}
           w={240}
           value={shown.percent}
-          onChange={(event) => setDraft({ ...shown, percent: event.currentTarget.value })}
+          onChange={(event) => onDraft({ ...shown, percent: event.currentTarget.value })}
         />
         <OptionRow
           legend={scoreTexts.functionRestored}
           name={`function-${series.id}`}
           options={[
-            { value: 'yes', label: scoreTexts.yes },
-            { value: 'no', label: scoreTexts.no },
-            { value: 'not_recorded', label: scoreTexts.notRecorded },
+            { value: 'yes', label: restoredWords.yes },
+            { value: 'no', label: restoredWords.no },
+            { value: 'not_recorded', label: restoredWords.not_recorded },
           ]}
           chosen={shown.restored}
           onChoose={(value) =>
-            setDraft({ ...shown, restored: value === 'yes' || value === 'no' ? value : 'not_recorded' })
+            onDraft({ ...shown, restored: value === 'yes' || value === 'no' ? value : 'not_recorded' })
           }
         />
       </div>
@@ -97,14 +99,6 @@ export function OutcomeForm({ block, series }: { block: Block; series: Series })
   );
 }
 
-function draftOf({ version, patientStatedPercent, functionRestored }: Series): OutcomeDraft {
-  return {
-    version,
-    percent: patientStatedPercent === null ? '' : String(patientStatedPercent),
-    restored: functionRestored === null ? 'not_recorded' : functionRestored ? 'yes' : 'no',
-  };
-}
-
 function readPercent(text: string): number | null | 'wrong' {
   const typed = parseDecimal(text);
   if ('problem' in typed) return typed.problem === 'empty' ? null : 'wrong';
@@ -112,9 +106,9 @@ function readPercent(text: string): number | null | 'wrong' {
   return isFine ? typed.value : 'wrong';
 }
 
-function storedWords({ patientStatedPercent, functionRestored }: Series): string {
-  const words =
-    functionRestored === null ? scoreTexts.notRecorded : functionRestored ? scoreTexts.yes : scoreTexts.no;
-  const percent = patientStatedPercent === null ? scoreTexts.notRecorded : `${patientStatedPercent} %`;
-  return `${percent} · ${scoreTexts.functionRestored}: ${words}`;
+function storedWords(series: Series): string {
+  const { restored } = outcomeDraftOf(series);
+  const percent =
+    series.patientStatedPercent === null ? scoreTexts.notRecorded : `${series.patientStatedPercent} %`;
+  return `${percent} · ${scoreTexts.functionRestored}: ${restoredWords[restored]}`;
 }

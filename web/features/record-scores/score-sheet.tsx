@@ -23,8 +23,7 @@ import { useSheetWork } from './use-sheet-work.tsx';
 
 // Below the scores, or asked for: the pads do not wait for them.
 const AddSiteDialog = later(async () => (await import('./add-site-dialog.tsx')).AddSiteDialog);
-const CoursePanel = later(async () => (await import('./course-panel.tsx')).CoursePanel);
-const OutcomePanel = later(async () => (await import('./outcome-panel.tsx')).OutcomePanel);
+const AfterPanels = later(async () => (await import('./after-panels.tsx')).AfterPanels);
 
 interface ScoreSheetProps {
   detail: BlockDetail;
@@ -72,14 +71,14 @@ export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
         <p className="fw-visually-hidden" role="status">
           {entries.announcement}
         </p>
-        <CoursePanel detail={detail} />
-        {sitesToAdd(block).length > 0 && mayRecord && (
-          <Button className={classes.add} variant="subtle" onClick={() => setIsAdding(true)}>
-            {scoreTexts.addSite} …
-          </Button>
-        )}
+        <AfterPanels detail={detail}>
+          {sitesToAdd(block).length > 0 && mayRecord && (
+            <Button className={classes.add} variant="subtle" onClick={() => setIsAdding(true)}>
+              {scoreTexts.addSite} …
+            </Button>
+          )}
+        </AfterPanels>
         {isAdding && <AddSiteDialog block={block} onClose={() => setIsAdding(false)} />}
-        {block.series.length > 0 && <OutcomePanel detail={detail} />}
         {history}
       </div>
       <SheetDialogs sheet={sheet} entries={entries} />
