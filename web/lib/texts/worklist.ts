@@ -28,6 +28,7 @@ export const worklistTexts = {
   more: 'Show more',
   keys: 'Keys: j and k move, Enter opens, / searches, ? shows all.',
   search: 'Name or identifier begins with',
+  filters: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters: ${chosen}`),
   region: 'Region',
   anyRegion: 'Any region',
   operator: 'Block by',
