@@ -1,4 +1,5 @@
 import { getAssessment } from './api/assessment/get-assessment.ts';
+import { getPatientAdvisories } from './api/assessment/get-patient-advisories.ts';
 import { getSideBySide } from './api/assessment/get-side-by-side.ts';
 import { amendBlock } from './api/blocks/amend-block.ts';
 import { getBlock } from './api/blocks/get-block.ts';
@@ -141,6 +142,7 @@ export const routes: readonly Route[] = [
   recordOutcome,
   getAssessment,
   getSideBySide,
+  getPatientAdvisories,
   signReview,
   getReviewDifference,
   ...historyRoutes,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { comparators } from '../domain/vocabulary.ts';
-import { answer, judgedCase, thresholdStrip } from './engine-answer.ts';
+import { advisories, answer, judgedCase, thresholdStrip } from './engine-answer.ts';
 import { uuid } from './primitives.ts';
 
 /** The policy version judged under, with what a reader needs to know about the rule. */
@@ -54,6 +54,19 @@ export const assessment = z.object({
   thresholdStrip,
 });
 export type Assessment = z.infer<typeof assessment>;
+
+/**
+ * The limits that an episode's blocks exceed, counted over all episodes of the patient. What is frozen with a review
+ * counts its own episode's blocks only, so this stands beside it.
+ */
+export const patientAdvisories = z.object({
+  policyId: z.string(),
+  version: z.int(),
+  /** Blocks of the patient's other episodes, which count too. */
+  otherBlocks: z.int(),
+  /** Of this episode, in order of time. */
+  blocks: z.array(z.object({ blockId: uuid, advisories })),
+});
 
 /** The same record under every policy switched on in the clinic, each in its newest version; nothing is stored. */
 export const sideBySide = z.object({

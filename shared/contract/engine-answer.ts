@@ -88,20 +88,22 @@ const seriesAnswer = z.object({
   readings: list(z.object({ minutes: z.int(), reliefPercent: z.string(), meets: z.nullable(z.boolean()) })),
 });
 
+export const advisories = list(
+  z.object({
+    code: z.enum(advisoryCodes),
+    region: z.exactOptional(z.enum(regions)),
+    count: z.exactOptional(z.int()),
+    limit: z.exactOptional(z.int()),
+  }),
+);
+
 const blockAnswer = z.object({
   id: z.string(),
   response: z.enum(blockResponses),
   jointsCovered: list(level),
   jointsPartlyCovered: list(level),
   cptCodes: list(z.string()),
-  advisories: list(
-    z.object({
-      code: z.enum(advisoryCodes),
-      region: z.exactOptional(z.enum(regions)),
-      count: z.exactOptional(z.int()),
-      limit: z.exactOptional(z.int()),
-    }),
-  ),
+  advisories,
   series: list(seriesAnswer),
 });
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Patient } from '#shared/contract/patients.ts';
 import { ageOn, formatDay, formatName } from '../lib/format.ts';
 import { bannerTexts } from '../lib/texts/banner.ts';
@@ -10,16 +11,19 @@ interface PatientBannerProps {
   patient: Patient | undefined;
   /** As 2026-11-23. */
   today: string;
+  /** What stays in sight with it. */
+  children?: ReactNode;
 }
 
 /** Whose record this is; stays at the top of every screen about one patient. */
-export function PatientBanner({ patient, today }: PatientBannerProps) {
+export function PatientBanner({ patient, today, children }: PatientBannerProps) {
   if (patient === undefined) {
     return (
       <div className={classes.banner}>
         <div className={classes.person}>
           <strong className={classes.name}>&nbsp;</strong>
         </div>
+        {children}
       </div>
     );
   }
@@ -32,6 +36,7 @@ export function PatientBanner({ patient, today }: PatientBannerProps) {
         <span>{patient.identifier}</span>
       </div>
       {patient.glassBrokenUntil !== null && <EmergencyBar until={patient.glassBrokenUntil} />}
+      {children}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { assessment, sideBySide } from '#shared/contract/assessments.ts';
+import { assessment, patientAdvisories, sideBySide } from '#shared/contract/assessments.ts';
 import { getJson, withQuery } from './api.ts';
 
 /** An episode's result as judged now, under its own policy (null) or another one. */
@@ -8,6 +8,19 @@ export function assessmentQuery(episodeId: string, policyId: string | null) {
     queryKey: ['episode', episodeId, 'assessment', policyId],
     queryFn: ({ signal }) =>
       getJson(withQuery(`/api/episodes/${episodeId}/assessment`, { policyId }), assessment, signal),
+  });
+}
+
+/** The policy's limits that its blocks exceed, counted over all episodes of the patient. */
+export function patientAdvisoriesQuery(episodeId: string, policyId: string | null) {
+  return queryOptions({
+    queryKey: ['episode', episodeId, 'advisories', policyId],
+    queryFn: ({ signal }) =>
+      getJson(
+        withQuery(`/api/episodes/${episodeId}/assessment/advisories`, { policyId }),
+        patientAdvisories,
+        signal,
+      ),
   });
 }
 

@@ -527,6 +527,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     answers: inRecord('200'),
     query: ({ policyId }) => `?policyId=${policyId}`,
   },
+  'get /api/episodes/:episodeId/assessment/advisories': {
+    who: clinicians,
+    answers: inRecord('200'),
+    query: ({ policyId }) => `?policyId=${policyId}`,
+  },
   'get /api/episodes/:episodeId/assessment/side-by-side': { who: clinicians, answers: inRecord('200') },
   'post /api/episodes/:episodeId/reviews': {
     who: ['physician'],

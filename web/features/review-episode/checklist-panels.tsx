@@ -3,6 +3,7 @@ import { indicationItems, rfaItems } from '#shared/contract/record-vocabulary.ts
 import { AnswerList } from '../../components/answer-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { checklistRows } from '../../lib/checklist-rows.ts';
+import { reviewAnchors } from '../../lib/go-to-anchor.ts';
 import { checklistTexts } from '../../lib/texts/checklist.ts';
 import classes from './review.module.css';
 
@@ -10,10 +11,18 @@ import classes from './review.module.css';
 export function ChecklistPanels({ episode: { checklist } }: { episode: EpisodeDetail['episode'] }) {
   return (
     <div className={classes.decide}>
-      <Panel title={checklistTexts.indication} note={checklistTexts.indicationNote}>
+      <Panel
+        anchor={reviewAnchors.indication}
+        title={checklistTexts.indication}
+        note={checklistTexts.indicationNote}
+      >
         <AnswerList rows={checklistRows(checklist, indicationItems)} />
       </Panel>
-      <Panel title={checklistTexts.beforeRfa} note={checklistTexts.beforeRfaNote}>
+      <Panel
+        anchor={reviewAnchors.beforeRfa}
+        title={checklistTexts.beforeRfa}
+        note={checklistTexts.beforeRfaNote}
+      >
         <AnswerList rows={checklistRows(checklist, rfaItems)} />
       </Panel>
     </div>

@@ -9,6 +9,7 @@ import { DraftNotice } from '../../components/draft-notice.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import type { Draft } from '../../lib/use-draft.ts';
 import { type DecisionFields, decisionDifferences, emptyDecision } from './decision-fields.ts';
+import { DecisionSummary } from './decision-summary.tsx';
 import { OptionList } from './option-list.tsx';
 import classes from './review.module.css';
 import { SignDialog } from './sign-dialog.tsx';
@@ -46,6 +47,7 @@ export function DecisionForm({ detail, assessment, draft, isStopped, onChanged }
 
   return (
     <>
+      <DecisionSummary assessment={assessment} detail={detail} />
       <DraftNotice draft={draft} differences={(other) => decisionDifferences(form.getValues(), other)} />
       <form className={classes.form} noValidate onSubmit={preventSubmit}>
         <OptionList

@@ -6,8 +6,10 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { SectionLinks } from '../../components/section-links.tsx';
 import { formatShortName } from '../../lib/format.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
+import { goToAnchor, reviewAnchors } from '../../lib/go-to-anchor.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import { useToday } from '../../lib/today.ts';
 import { goToDecision } from './decision-anchor.ts';
@@ -20,6 +22,20 @@ interface ReviewScreenProps {
   result: ReactNode;
 }
 
+const { result, policies, indication, beforeRfa } = reviewAnchors;
+const sections = (
+  <SectionLinks
+    label={reviewTexts.sections}
+    sections={[
+      { title: reviewTexts.toResult, onGo: () => goToAnchor(result) },
+      { title: reviewTexts.toPolicies, onGo: () => goToAnchor(policies) },
+      { title: reviewTexts.toIndication, onGo: () => goToAnchor(indication) },
+      { title: reviewTexts.toBeforeRfa, onGo: () => goToAnchor(beforeRfa) },
+      { title: reviewTexts.decide, onGo: goToDecision },
+    ]}
+  />
+);
+
 /** Curve, reasons and signature on one screen. */
 export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
   const query = useQuery(episodeQuery(episodeId));
@@ -31,7 +47,11 @@ export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
         title={reviewTexts.title}
         tabTitle={reviewTexts.title}
         lead={reviewTexts.lead}
-        banner={<PatientBanner patient={undefined} today={today} />}
+        banner={
+          <PatientBanner patient={undefined} today={today}>
+            {sections}
+          </PatientBanner>
+        }
       >
         <QueryView lines={8} query={query}>
           {() => null}
@@ -47,7 +67,11 @@ export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
       title={reviewTexts.titleOf(levels)}
       tabTitle={[formatShortName(patient.familyName, patient.givenName), levels].filter(Boolean).join(', ')}
       lead={reviewTexts.lead}
-      banner={<PatientBanner patient={patient} today={today} />}
+      banner={
+        <PatientBanner patient={patient} today={today}>
+          {sections}
+        </PatientBanner>
+      }
       actions={
         <>
           <LinkButton to="/episodes/$episodeId" params={{ episodeId }} variant="default">

@@ -8,6 +8,27 @@ export const reviewTexts = {
   lead: 'Read the curves and the criteria, then decide. The result supports; you decide.',
 
   toDecision: 'Go to the decision',
+  sections: 'Parts of this review',
+  toResult: 'Result',
+  toPolicies: 'Every policy',
+  toIndication: 'Before a block',
+  toBeforeRfa: 'Before ablation',
+
+  whatIsSigned: 'What is signed',
+  rules: (met: number, notMet: number, unknown: number) =>
+    [
+      `${met} ${met === 1 ? 'rule' : 'rules'} met`,
+      ...(notMet > 0 ? [`${notMet} not met`] : []),
+      ...(unknown > 0 ? [`${unknown} cannot be judged`] : []),
+    ].join(', '),
+  noLevels: 'No level is judged.',
+  toWeigh: 'To weigh with it',
+  nothingToWeigh: 'Nothing is marked, and every question is answered.',
+  ofLevel: (level: string, words: string) => `${level}: ${words}`,
+  ofBlock: (block: string, words: string) => `${block}: ${words}`,
+  answered: (part: string, answer: string, question: string) => `${part}, “${answer}”: ${question}`,
+  unanswered: (part: string, count: number) =>
+    `${part}: ${count} ${count === 1 ? 'question is' : 'questions are'} not answered`,
 
   decide: 'Decision and signature',
   decideAddendum: 'Addendum to the signed review',

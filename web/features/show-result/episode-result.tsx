@@ -8,6 +8,7 @@ import { QueryView } from '../../components/query-view.tsx';
 import { useChosenPolicy } from '../../lib/chosen-policy.ts';
 import { assessmentQuery } from '../../lib/get-assessment.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
+import { reviewAnchors } from '../../lib/go-to-anchor.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import { AdvisoryList } from './advisory-list.tsx';
 import { LevelOverview } from './level-overview.tsx';
@@ -33,6 +34,7 @@ export function EpisodeResult({ episodeId, isFolded = false }: EpisodeResultProp
   return (
     <>
       <Panel
+        anchor={reviewAnchors.result}
         title={resultTexts.title}
         note={
           policyVersion &&
@@ -84,7 +86,7 @@ function Levels({ assessment, episode, isFolded }: LevelsProps) {
           .join(' ')}
       </p>
       <UndecidedList episode={episode} />
-      <AdvisoryList assessment={assessment} />
+      <AdvisoryList assessment={assessment} episodeId={episode.episode.id} />
       {result.levels.length === 0 && (
         <EmptyState title={resultTexts.noLevel}>{resultTexts.noLevelHelp}</EmptyState>
       )}

@@ -1,3 +1,4 @@
+import { goToAnchor } from '../../lib/go-to-anchor.ts';
 import { type Level, levelLabel } from '../../lib/site-label.ts';
 
 /** Where a level's result stands on the page. */
@@ -7,7 +8,5 @@ export function levelAnchor(level: Level): string {
 
 /** Leads to a level without writing it into the address. */
 export function goToLevel(level: Level): void {
-  const heading = document.getElementById(levelAnchor(level));
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
+  goToAnchor(levelAnchor(level));
 }

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useAboutRule } from '../../lib/about-rule.ts';
 import { sideBySideQuery } from '../../lib/get-assessment.ts';
+import { reviewAnchors } from '../../lib/go-to-anchor.ts';
 import { blockNumber } from '../../lib/level-blocks.ts';
 import { compareAnswers, comparisonWords } from '../../lib/side-by-side.ts';
 import { comparisonTexts } from '../../lib/texts/comparisons.ts';
@@ -26,7 +27,11 @@ export function SideBySidePanel(shown: SideBySideProps) {
   const [isOpen, setIsOpen] = useState(!isFolded);
   if (!isFolded) {
     return (
-      <Panel note={comparisonTexts.sideBySideNote} title={comparisonTexts.sideBySide}>
+      <Panel
+        anchor={reviewAnchors.policies}
+        note={comparisonTexts.sideBySideNote}
+        title={comparisonTexts.sideBySide}
+      >
         <SideBySide {...shown} />
       </Panel>
     );

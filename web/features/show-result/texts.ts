@@ -36,6 +36,4 @@ export const resultTexts = {
   about: (block: string) => `about ${block}`,
 
   changedBy: 'What would change it',
-  advisories: 'Limits of the policy',
-  advisoryCount: (words: string, count: number, limit: number) => `${words}: ${count}, limit ${limit}`,
 } as const;
