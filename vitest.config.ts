@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './server/test/count-reporter.ts';
+import { LongestFirst } from './server/test/longest-first.ts';
 
 const noConsole = './server/test/no-console.ts';
 
@@ -29,6 +30,7 @@ const timed = ['e2e/live.e2e.test.ts', 'server/cli/stop.e2e.test.ts'];
 export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   keptOfNils = await invite(admin, nils, { name: 'Nils Nurse', email: 'nils@clinic.example', role: 'Nurse' });
   keptOfNora = await invite(admin, nora, { name: 'Nora Nurse', email: 'nora@clinic.example', role: 'Nurse' });
   episodeUrl = await openEpisode(physician, installation.origin);
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -63,7 +63,7 @@ beforeEach(async () => {
   });
   await nils.page.goto(sheetUrl);
   await scoreButton(nils, level, 7).waitFor();
-}, 120_000);
+});
 
 /** What the server holds for the level, each with its author: "7 Nils Nurse". */
 async function stored(of = level): Promise<string[]> {

@@ -92,7 +92,7 @@ it('When lists, searches, episodes and scores are asked for, then no statement r
     statements.filter(({ text }) => /insert into reading|from review|from patient/i.test(text)).length,
   ).toBeGreaterThan(5);
   expect(await scannedWhole(api.db.url, statements, { whereItMust: true })).toEqual([]);
-}, 60_000);
+});
 
 it.each([
   ['has no index', `select id from patient where given_name = 'Teresa'`],

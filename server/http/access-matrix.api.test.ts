@@ -10,7 +10,7 @@ let world: World;
 beforeAll(async () => {
   api = await startTestApi();
   world = await buildWorld(api);
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await world.sql.end();
   await api.close();
@@ -27,7 +27,7 @@ describe('who may do what, to whose record, in which state of a session', () => 
     const wrong: string[] = [];
     for (const route of routes) wrong.push(...(await judgeRoute(world, route, { isShort: true })).wrong);
     expect(wrong).toEqual([]);
-  }, 360_000);
+  }, 900_000);
 
   const withId = routes.filter(({ path, action }) => /:\w+Id/.test(path) && action !== 'public');
   it.each(withId.filter(({ path }) => !/:(policyId|subjectId)/.test(path)))(
