@@ -112,6 +112,19 @@ describe('arrows between folders', () => {
     ).toEqual([]);
   });
 
+  it('writes days, times and numbers in one place, and never as the browser would', () => {
+    const writers =
+      /\.toLocale\w*String\(|\.to(Date|Time|UTC|GMT)String\(|\.format(ToParts)?\(|DateTimeFormat\('|NumberFormat/;
+    const found = files.filter(
+      (file) =>
+        file.startsWith('web/') && !isTest(file) && writers.test(readFileSync(join(root, file), 'utf8')),
+    );
+    // A list of names in a sentence is no number.
+    expect(found.filter((file) => file !== 'web/features/restricted-record/closed-record.tsx')).toEqual([
+      'web/lib/format.ts',
+    ]);
+  });
+
   it('has no barrel', () => {
     expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file))).toEqual([]);
   });

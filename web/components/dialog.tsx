@@ -8,12 +8,18 @@ interface DialogProps {
 }
 
 /** A dialog of the browser's own: it keeps the focus inside and closes on Escape. Render it only while it is open. */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title: words, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    // The first field or button may stand far down a long dialog: what it says comes first.
+    if (element && element.scrollTop > 0) {
+      element.scrollTop = 0;
+      title.current?.focus({ preventScroll: true });
+    }
     return () => element?.close();
   }, []);
   return (
@@ -26,8 +32,8 @@ export function Dialog({ title, children, onClose }: DialogProps) {
         onClose();
       }}
     >
-      <h2 className={classes.title} id={id}>
-        {title}
+      <h2 className={classes.title} id={id} ref={title} tabIndex={-1}>
+        {words}
       </h2>
       {children}
     </dialog>

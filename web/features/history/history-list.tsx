@@ -20,7 +20,7 @@ export function HistoryList({ entries }: { entries: History['entries'] }) {
           {reason && <div>{historyTexts.reason(reason)}</div>}
           <ul className={classes.changes}>
             {changes.map((change) => (
-              <li key={change.field}>{changeSentence(change)}</li>
+              <li key={change.field}>{changeSentence(change, timeZone)}</li>
             ))}
           </ul>
         </li>

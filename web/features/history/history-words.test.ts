@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { actionWords, changeSentence, fieldWords } from './history-words.ts';
 
+const zone = 'America/Los_Angeles';
+
 it('When an event is named, then its code reads as words', () => {
   expect(actionWords('patient_amended')).toBe('Patient amended');
   expect(fieldWords('checklist[0].answer')).toBe('checklist 1, answer');
@@ -11,7 +13,20 @@ it('When an event is named, then its code reads as words', () => {
 });
 
 it('When a field changed, then old and new are said, 0 and no as such, and nothing as a dash', () => {
-  expect(changeSentence({ field: 'score', before: null, after: 0 })).toBe('score: – → 0');
-  expect(changeSentence({ field: 'steroid', before: true, after: false })).toBe('steroid: yes → no');
-  expect(changeSentence({ field: 'note', before: 'a', after: '' })).toBe('note: a → –');
+  expect(changeSentence({ field: 'score', before: null, after: 0 }, zone)).toBe('score: – → 0');
+  expect(changeSentence({ field: 'steroid', before: true, after: false }, zone)).toBe('steroid: yes → no');
+  expect(changeSentence({ field: 'note', before: 'a', after: '' }, zone)).toBe('note: a → –');
+});
+
+it('When a value is a day, a time or a code, then it reads as on every screen', () => {
+  const field = 'performedAt';
+  expect(changeSentence({ field, before: '2026-01-05', after: '2026-01-05T10:00:00-08:00' }, zone)).toBe(
+    'performed at: 05-Jan-2026 → 05-Jan-2026, 10:00',
+  );
+  expect(changeSentence({ field: 'procedure', before: null, after: 'medial_branch_block' }, zone)).toBe(
+    'procedure: – → medial branch block',
+  );
+  expect(changeSentence({ field: 'note', before: null, after: 'see 2026-01-05_x' }, zone)).toBe(
+    'note: – → see 2026-01-05_x',
+  );
 });

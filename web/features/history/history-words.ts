@@ -1,4 +1,5 @@
 import type { History } from '#shared/contract/history.ts';
+import { formatDay, formatDayTime } from '../../lib/format.ts';
 import { policyFormTexts } from '../../lib/texts/policy-form.ts';
 import { historyTexts } from './texts.ts';
 
@@ -31,12 +32,21 @@ function ruleWords(path: string): string {
 }
 
 /** `family name: Berg → Ångström`; what was not there is a dash, and 0 is 0. */
-export function changeSentence({ field, before, after }: Change): string {
-  return historyTexts.change(fieldWords(field), valueWords(before), valueWords(after));
+export function changeSentence({ field, before, after }: Change, timeZone: string): string {
+  const words = (value: Change['before']) => valueWords(value, timeZone);
+  return historyTexts.change(fieldWords(field), words(before), words(after));
 }
 
-function valueWords(value: Change['before']): string {
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const code = /^[a-z]+(_[a-z0-9]+)+$/;
+
+/** Days and times as everywhere on the screen, codes without their underscores. */
+function valueWords(value: Change['before'], timeZone: string): string {
   if (value === null || value === '') return historyTexts.nothing;
   if (typeof value === 'boolean') return value ? historyTexts.yes : historyTexts.no;
-  return String(value);
+  const text = String(value);
+  if (instant.test(text)) return formatDayTime(text, timeZone);
+  if (day.test(text)) return formatDay(text);
+  return code.test(text) ? text.replaceAll('_', ' ') : text;
 }

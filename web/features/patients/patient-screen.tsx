@@ -73,7 +73,7 @@ export function PatientScreen({ patientId, newEpisode, restriction, closed, hist
         </QueryView>
       </Panel>
       {query.data && restriction(query.data.restriction)}
-      {history}
+      {query.data && history}
     </Screen>
   );
 }

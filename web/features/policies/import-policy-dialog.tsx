@@ -57,7 +57,7 @@ export function ImportPolicyDialog({ policies, onClose }: ImportPolicyDialogProp
         error={fileProblem}
         label={texts.file}
         onChange={(chosen) => void choose(chosen)}
-        placeholder={texts.file}
+        placeholder={texts.chooseFile}
       />
       {file && (
         <>

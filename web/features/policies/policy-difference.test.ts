@@ -55,6 +55,12 @@ it('When the form does not ask what differs, then it is said all the same', () =
   ]);
 });
 
+it('When only the order of the fields differs, as after storing, then nothing is said', () => {
+  const sources = [{ field: 'all', status: 'recalled', source: 'y' }];
+  const stored = [{ field: 'all', source: 'y', status: 'recalled' }];
+  expect(changesOf({ ...preset(), sources }, { ...preset(), sources: stored })).toEqual([]);
+});
+
 it('When a number does not read, then it stands as typed', () => {
   const after = preset();
   after.rules.relief.minPercent = '8o';

@@ -78,7 +78,9 @@ function leaves(value: unknown, name = ''): string[] {
   if (Array.isArray(value)) {
     return value.flatMap((each) => (isPlain(each) ? [leaves(each).join(', ')] : leaves(each, name)));
   }
-  return Object.entries(value).flatMap(([key, each]) => leaves(each, key));
+  // A draft that was stored has its fields in another order; that is no difference.
+  const inOrder = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return inOrder.flatMap(([key, each]) => leaves(each, key));
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -12,7 +12,13 @@ import { policyDraftsQuery } from './policy-draft-calls.ts';
 export function PolicyDraftsPanel() {
   const { timeZone } = useSession().clinic;
   const query = useQuery(policyDraftsQuery);
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) {
+    return (
+      <Panel note={policyDraftTexts.note} title={policyDraftTexts.title}>
+        <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+      </Panel>
+    );
+  }
   if (!query.data || query.data.drafts.length === 0) return null;
   return (
     <Panel note={policyDraftTexts.note} title={policyDraftTexts.title}>

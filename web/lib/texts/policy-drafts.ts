@@ -12,6 +12,7 @@ export const policyDraftTexts = {
   importTitle: 'Import a policy from a file',
   importNote: 'The file becomes a draft. Nothing is published by importing it.',
   file: 'File',
+  chooseFile: 'Choose a file …',
   fileHelp: 'As “Save as a file” writes it, or a bare policy in JSON.',
   tooLarge: 'This file is larger than 512 KiB: no policy is.',
   notJson: (why: string) => `This file is not JSON. ${why}`,
