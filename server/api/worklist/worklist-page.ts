@@ -49,7 +49,8 @@ function filtersOf({ clinicId, now, region, operatorId, q, among }: WorklistAske
     names.push(name);
     parts.push(` and ${part}`);
   };
-  if (region !== undefined) add('region', `region = $${place(region)}`);
+  // One of three words, written out: which index serves depends on how many episodes are of that region.
+  if (region !== undefined) add(region, `region = '${region}'`);
   if (operatorId !== undefined) add('operator', `operator_id = $${place(operatorId)}::uuid`);
   if (among !== undefined) add('among', `patient_id = any($${place([...among])}::uuid[])`);
   else if (q !== undefined) {
