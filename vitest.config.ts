@@ -50,7 +50,7 @@ export default defineConfig({
           ...usual,
           name: 'db',
           include: ['server/**/*.{db,api}.test.ts'],
-          globalSetup: ['./server/test/database-server.ts'],
+          globalSetup: ['./server/test/database-server.ts', './server/test/prepare-folder.ts'],
         },
       },
       {

@@ -9,7 +9,7 @@ import { createTestDatabase } from '../test/test-database.ts';
 import { type CommandDatabase, openCommandDatabase } from './command-database.ts';
 
 // Each starts whole servers, beside everything else that runs.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let dataDir: string;
 let children: TestChild[];

@@ -1,19 +1,19 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isRunning, type TestChild, until } from '../test/child-process.ts';
+import { makeTestDataDir } from '../test/prepared-folder.ts';
 import { startEmbeddedApplication } from '../test/start-embedded-application.ts';
 
 // Each starts whole servers, beside everything else that runs.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let dataDir: string;
 let children: TestChild[];
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'facetwise dätä '));
+  dataDir = await makeTestDataDir('facetwise dätä ');
   children = [];
 });
 
@@ -144,6 +144,7 @@ test('When it runs already, then a second start is refused in one line and the f
 });
 
 test('When two first starts meet, then one serves and the other is refused', async () => {
+  await rm(dataDir, { recursive: true });
   const both = [start(), start()];
   const outcomes = await Promise.all(both.map(async (child) => (await child.hear(/url|refused/))[0]));
   expect(outcomes.sort()).toEqual(['refused', 'url']);
@@ -167,6 +168,7 @@ test('When fsync was turned off, then it is refused in one line and the server e
 });
 
 test('When it has made a cluster, then its secrets are private, it listens on loopback and checks its pages', async () => {
+  await rm(dataDir, { recursive: true });
   const url = await urlOf(start());
   const cluster = join(dataDir, 'postgresql', 'cluster');
   expect((await stat(join(cluster, 'facetwise-password'))).mode & 0o777).toBe(0o600);

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { startDatabase } from '../db/start-database.ts';
 import { preparedFolder } from './prepared-folder.ts';
 
-/** Makes the data folder that tests copy, once for the run; vitest calls the returned function at the end. */
-export async function setup(): Promise<() => Promise<void>> {
+/**
+ * Makes the data folder that tests copy, once for all projects of the run; vitest calls the returned function at the
+ * end.
+ */
+export async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env[preparedFolder] !== undefined) return undefined;
   const dataDir = await mkdtemp(join(tmpdir(), 'facetwise-prepared-'));
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
