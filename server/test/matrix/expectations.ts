@@ -33,7 +33,7 @@ export interface Expectation {
   readonly during?: readonly SessionState[];
   /** What `id` in the address stands for. */
   readonly id?: keyof Target;
-  /** Parts of the address that name something else. */
+  /** Parts of the address that name something else, and what the asker must have done before. */
   readonly named?: (asking: Asking & { browser: TestBrowser }) => Promise<Record<string, string>>;
   readonly query?: (target: Target) => string;
   readonly send?: (asking: Asking) => unknown;
@@ -577,9 +577,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'post /api/policies/:policyId/versions': {
     who: ['admin'],
     answers: { ...alike('201'), otherClinic: '412 version_stale' },
+    // Whoever publishes has seen the effect.
+    named: async (asking) => {
+      const { definition } = await newestOf(asking);
+      await previewEffect(asking.browser, asking.target.policyId, { definition });
+      return {};
+    },
     send: async (asking) => {
       const { version, definition } = await newestOf(asking);
-      await previewEffect(asking.world.api.as('admin'), asking.target.policyId, { definition });
       return { version, definition, changeNote: 'Agreed again' };
     },
   },
