@@ -12,3 +12,6 @@ export const reviewAnchors = {
   indication: 'before-a-block',
   beforeRfa: 'before-ablation',
 } as const;
+
+/** Where the ends of a policy's long form stand. */
+export const publishAnchors = { effect: 'effect', changes: 'changes' } as const;

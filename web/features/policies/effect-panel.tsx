@@ -5,6 +5,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { publishAnchors } from '../../lib/go-to-anchor.ts';
 import { policiesQuery } from '../../lib/list-policies.ts';
 import { sameContent } from '../../lib/same-content.ts';
 import { effectTexts } from '../../lib/texts/policy-effect.ts';
@@ -66,7 +67,11 @@ export function EffectPanel(props: EffectPanelProps) {
   }));
 
   return (
-    <Panel note={effectTexts.note} title={judgesAlready ? effectTexts.besideTitle : effectTexts.title}>
+    <Panel
+      anchor={publishAnchors.effect}
+      note={effectTexts.note}
+      title={judgesAlready ? effectTexts.besideTitle : effectTexts.title}
+    >
       <div className={classes.range} ref={place} tabIndex={-1}>
         <NativeSelect
           data={options}

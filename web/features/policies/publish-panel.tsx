@@ -11,6 +11,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { policyHistoryQuery } from '../../lib/get-policy-history.ts';
+import { publishAnchors } from '../../lib/go-to-anchor.ts';
 import { policyTexts } from '../../lib/texts/policies.ts';
 import { policyDraftTexts, sharedDraftTexts } from '../../lib/texts/policy-drafts.ts';
 import type { Draft } from '../../lib/use-draft.ts';
@@ -57,6 +58,7 @@ export function PublishPanel(props: PublishPanelProps) {
   );
   return (
     <Panel
+      anchor={publishAnchors.changes}
       note={before && policyTexts.comparedWith(before.shortName || before.name, before.version)}
       title={policyTexts.changes}
     >

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { policyDraftBody } from '#shared/contract/policy-drafts.ts';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -5,6 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { policyHistoryQuery } from '../../lib/get-policy-history.ts';
+import { goToAnchor, publishAnchors } from '../../lib/go-to-anchor.ts';
 import { policiesQuery } from '../../lib/list-policies.ts';
 import { policyTexts } from '../../lib/texts/policies.ts';
 import { policyDraftTexts } from '../../lib/texts/policy-drafts.ts';
@@ -28,6 +30,18 @@ export function PublishPolicyScreen({ policyId }: { policyId: string }) {
     : draftName || policyTexts.newTitle;
   return (
     <Screen
+      actions={
+        begun && (
+          <>
+            <Button onClick={() => goToAnchor(publishAnchors.effect)} variant="default">
+              {policyTexts.toEffect}
+            </Button>
+            <Button onClick={() => goToAnchor(publishAnchors.changes)} variant="default">
+              {policyTexts.toChanges}
+            </Button>
+          </>
+        )
+      }
       lead={latest ? policyTexts.publishLead(latest.version + 1) : policyDraftTexts.lead}
       tabTitle={title}
       title={title}

@@ -81,6 +81,8 @@ export const policyTexts = {
   effectUnseen:
     'Before it is published, see what exactly these rules do to past episodes: every episode without a signed review is judged by them from that day on.',
   effectSeen: 'You have seen what exactly these rules do to past episodes.',
+  toEffect: 'Go to the effect',
+  toChanges: 'Go to what changes',
   effectFirst: 'See the effect first',
   was: 'was',
   becomes: 'becomes',
