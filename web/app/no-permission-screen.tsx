@@ -1,6 +1,7 @@
 import { LinkButton } from '../components/link-button.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useSession } from '../lib/session.ts';
+import { problemTexts } from '../lib/texts/problems.ts';
 import { roleWords, shellTexts } from '../lib/texts/shell.ts';
 
 export function NoPermissionScreen() {
@@ -12,7 +13,7 @@ export function NoPermissionScreen() {
       lead={shellTexts.noPermissionSentence(roleWords[user.role])}
       width="narrow"
     >
-      <LinkButton to="/">{shellTexts.toStart}</LinkButton>
+      <LinkButton to="/">{problemTexts.toStart}</LinkButton>
     </Screen>
   );
 }

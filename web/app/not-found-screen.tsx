@@ -1,5 +1,6 @@
 import { LinkButton } from '../components/link-button.tsx';
 import { Screen } from '../components/screen.tsx';
+import { problemTexts } from '../lib/texts/problems.ts';
 import { shellTexts } from '../lib/texts/shell.ts';
 
 /** Inside the shell, so that the clinic, and a demo's label, stand here too. */
@@ -10,7 +11,7 @@ export function NotFoundScreen() {
       tabTitle={shellTexts.notFoundTitle}
       title={shellTexts.notFoundTitle}
     >
-      <LinkButton to="/">{shellTexts.toStart}</LinkButton>
+      <LinkButton to="/">{problemTexts.toStart}</LinkButton>
     </Screen>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { ApiProblem, isNotSignedIn, problemMessage } from '../lib/api-problem.ts';
+import { ApiProblem, hasCode, isNotSignedIn, problemMessage } from '../lib/api-problem.ts';
 import { problemTexts } from '../lib/texts/problems.ts';
 import { Notice } from './notice.tsx';
 
-/** Why a call gave nothing, with what can be done. Nothing when the session ended: the lock screen says that. */
+/** Why a call gave nothing, with what can be done: what is not there is not asked for again. Nothing when the session ended: the lock screen says that. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   if (!error || isNotSignedIn(error)) return null;
   const requestId = error instanceof ApiProblem ? error.requestId : '';
@@ -14,11 +14,16 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
       urgent
       title={problemMessage(error)}
       actions={
-        onRetry && (
+        onRetry &&
+        (hasCode(error, 'not_found') ? (
+          <Button component="a" href="/" variant="default" size="sm">
+            {problemTexts.toStart}
+          </Button>
+        ) : (
           <Button variant="default" size="sm" onClick={onRetry}>
             {problemTexts.retry}
           </Button>
-        )
+        ))
       }
     >
       {rest.map((field) => (

@@ -53,25 +53,25 @@ export function PatientScreen({ patientId, newEpisode, restriction, closed, hist
           </>
         )
       }
-      banner={<PatientBanner patient={patient} today={today} />}
+      banner={(patient || !query.error) && <PatientBanner patient={patient} today={today} />}
       tabTitle={patient ? formatShortName(patient.familyName, patient.givenName) : patientTexts.title}
       title={patientTexts.episodes}
     >
       {isAmending && patient && <AmendPatientDialog onClose={() => setAmending(false)} patient={patient} />}
       {isAdding && newEpisode(patientId, () => setAdding(false))}
-      <Panel flush>
-        <QueryView query={query}>
-          {({ episodes }) =>
-            episodes.length > 0 ? (
+      <QueryView query={query}>
+        {({ episodes }) => (
+          <Panel flush>
+            {episodes.length > 0 ? (
               <EpisodeRows episodes={episodes} />
             ) : (
               <EmptyState actions={!isAdding && add} title={patientTexts.noEpisode}>
                 {patientTexts.noEpisodeHelp}
               </EmptyState>
-            )
-          }
-        </QueryView>
-      </Panel>
+            )}
+          </Panel>
+        )}
+      </QueryView>
       {query.data && restriction(query.data.restriction)}
       {query.data && history}
     </Screen>

@@ -20,7 +20,7 @@ export function RecordBlockScreen({ episodeId }: { episodeId: string }) {
       <Screen
         title={blockTexts.title}
         tabTitle={blockTexts.title}
-        banner={<PatientBanner patient={undefined} today={today} />}
+        banner={!query.error && <PatientBanner patient={undefined} today={today} />}
       >
         <QueryView lines={8} query={query}>
           {() => null}

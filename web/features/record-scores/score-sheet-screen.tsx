@@ -15,7 +15,7 @@ export function ScoreSheetScreen({ blockId, history }: { blockId: string; histor
     <Screen
       title={scoreTexts.title}
       tabTitle={scoreTexts.title}
-      banner={<PatientBanner patient={undefined} today="" />}
+      banner={!query.error && <PatientBanner patient={undefined} today="" />}
     >
       <QueryView lines={8} query={query}>
         {() => null}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { blockQuery } from '../../lib/get-block.ts';
@@ -10,7 +11,11 @@ export function TranscriptionScreen({ blockId }: { blockId: string }) {
   const query = useQuery(blockQuery(blockId));
   if (query.data) return <Transcription detail={query.data} readProblem={query.error} />;
   return (
-    <Screen title={transcriptionTexts.title} tabTitle={transcriptionTexts.title}>
+    <Screen
+      title={transcriptionTexts.title}
+      tabTitle={transcriptionTexts.title}
+      banner={!query.error && <PatientBanner patient={undefined} today="" />}
+    >
       <QueryView query={query}>{() => null}</QueryView>
     </Screen>
   );

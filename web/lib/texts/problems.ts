@@ -12,4 +12,5 @@ export const problemTexts = {
   partMissing: 'This part could not be loaded. Check the connection.',
   retry: 'Try again',
   reload: 'Reload the page',
+  toStart: 'Go to the start page',
 } as const;

@@ -51,7 +51,6 @@ export const shellTexts = {
   back: 'Back',
   notFoundTitle: 'There is no such page',
   notFoundSentence: 'The address may be mistyped, or what it showed belongs to another clinic.',
-  toStart: 'Go to the start page',
   noPermissionTitle: 'Your role does not open this page',
   noPermissionSentence: (role: string) =>
     `You are signed in as ${role.toLowerCase()}. Ask an administrator if you need more.`,
