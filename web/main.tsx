@@ -1,22 +1,23 @@
-import { type ComponentType, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { installEntrySentences } from './lib/entry-sentences.ts';
-import '@mantine/core/styles.layer.css';
+import { askAhead } from './app/ask-ahead.ts';
+import { screenAt } from './app/screen-at.ts';
+import './app/mantine.css';
 import './app/theme.css';
 
-installEntrySentences();
+const place = document.getElementById('root');
+if (place) void start(place);
 
-const root = document.getElementById('root');
-const App = await loadApp();
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
-}
-
-async function loadApp(): Promise<ComponentType> {
-  if (window.location.pathname === '/sign-in') return (await import('./app/sign-in-app.tsx')).SignInApp;
-  return (await import('./app/clinic-app.tsx')).ClinicApp;
+/** This script waits for no other: the screen and its data are on their way while the libraries still are. */
+async function start(root: HTMLElement): Promise<void> {
+  if (window.location.pathname === '/sign-in') {
+    const { startSignIn } = await import('./app/sign-in-app.tsx');
+    startSignIn(root);
+    return;
+  }
+  const screen = screenAt(window.location);
+  // What fails here is asked for again by whoever needs it, and says there why it did not come.
+  if (screen) askAhead(screen).catch(() => {});
+  const app = import('./app/clinic-app.tsx');
+  screen?.part.load().catch(() => {});
+  const { startClinic } = await app;
+  startClinic(root);
 }

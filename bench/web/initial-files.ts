@@ -12,11 +12,8 @@ export interface InitialLoad {
   readonly gzipBytes: number;
 }
 
-const shell = 'app/shell.tsx';
 const clinicApp = 'app/clinic-app.tsx';
 const signInApp = 'app/sign-in-app.tsx';
-/** Before the sign-in there is no shell around the screen. */
-const withoutShell = /(sign-in|enrol)-route|set-up-clinic-screen|join-clinic-screen/;
 
 /** Builds the web as users get it and adds up each screen that the router loads. */
 export async function initialLoads(root: string): Promise<InitialLoad[]> {
@@ -38,7 +35,7 @@ export async function initialLoads(root: string): Promise<InitialLoad[]> {
     };
     const loads: InitialLoad[] = [];
     for (const module of screensOf(manifest)) {
-      const around = module === signInApp ? [] : [clinicApp, ...(withoutShell.test(module) ? [] : [shell])];
+      const around = module === signInApp ? [] : [clinicApp];
       const parts = ['index.html', ...around, module];
       const files = [...new Set(parts.flatMap((part) => filesOf(manifest, part)))];
       const each = await Promise.all(files.map(sizeOf));
@@ -52,7 +49,7 @@ export async function initialLoads(root: string): Promise<InitialLoad[]> {
 
 /** The sign-in by itself, and the modules that the router names, each in a dynamic import of its own. */
 function screensOf(manifest: Manifest): string[] {
-  const parts = [clinicApp, ...(manifest[clinicApp]?.imports ?? [])];
+  const parts = ['index.html', clinicApp, ...(manifest[clinicApp]?.imports ?? [])];
   const loaded = parts.flatMap((part) => manifest[part]?.dynamicImports ?? []);
   return [signInApp, ...loaded.filter((module) => /-(route|screen)\.tsx$/.test(module)).sort()];
 }

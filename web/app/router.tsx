@@ -15,6 +15,8 @@ import { readFilters } from '../lib/worklist-filters.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { PageErrorScreen } from './page-error-screen.tsx';
 import { queryClient } from './query-client.ts';
+import { screens } from './screens.ts';
+import { Shell } from './shell.tsx';
 import { StartErrorScreen } from './start-error-screen.tsx';
 
 /** Every web address, the screen it shows and the action a role needs for it. */
@@ -41,7 +43,7 @@ const signedIn = createRoute({
       search: { from: location.href },
     });
   },
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+  component: Shell,
   errorComponent: StartErrorScreen,
 });
 
@@ -53,123 +55,114 @@ const routes = [
     createRoute({
       getParentRoute: behind,
       path: '/',
-      ...needs('read_patient'),
+      ...needs(screens['/'].needs),
       validateSearch: readFilters,
       beforeLoad: ({ context }) => {
         if (!mayDo(context.session.user.role, 'read_patient')) throw redirect({ to: '/policies' });
       },
-      component: lazyRouteComponent(() => import('./screens/worklist-route.tsx'), 'WorklistRoute'),
+      component: lazyRouteComponent(screens['/'].load, 'WorklistRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/room',
-      ...needs('record_reading'),
-      component: lazyRouteComponent(() => import('../features/record-scores/room-screen.tsx'), 'RoomScreen'),
+      ...needs(screens['/room'].needs),
+      component: lazyRouteComponent(screens['/room'].load, 'RoomScreen'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/patients',
-      ...needs('read_patient'),
-      component: lazyRouteComponent(() => import('./screens/patients-route.tsx'), 'PatientsRoute'),
+      ...needs(screens['/patients'].needs),
+      component: lazyRouteComponent(screens['/patients'].load, 'PatientsRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/patients/$patientId',
-      ...needs('read_patient'),
-      component: lazyRouteComponent(() => import('./screens/patient-route.tsx'), 'PatientRoute'),
+      ...needs(screens['/patients/$patientId'].needs),
+      component: lazyRouteComponent(screens['/patients/$patientId'].load, 'PatientRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/episodes/$episodeId',
-      ...needs('read_patient'),
-      component: lazyRouteComponent(() => import('./screens/episode-route.tsx'), 'EpisodeRoute'),
+      ...needs(screens['/episodes/$episodeId'].needs),
+      component: lazyRouteComponent(screens['/episodes/$episodeId'].load, 'EpisodeRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/episodes/$episodeId/block',
-      ...needs('record_block'),
-      component: lazyRouteComponent(() => import('./screens/record-block-route.tsx'), 'RecordBlockRoute'),
+      ...needs(screens['/episodes/$episodeId/block'].needs),
+      component: lazyRouteComponent(screens['/episodes/$episodeId/block'].load, 'RecordBlockRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/blocks/$blockId/scores',
-      ...needs('read_patient'),
-      component: lazyRouteComponent(() => import('./screens/score-sheet-route.tsx'), 'ScoreSheetRoute'),
+      ...needs(screens['/blocks/$blockId/scores'].needs),
+      component: lazyRouteComponent(screens['/blocks/$blockId/scores'].load, 'ScoreSheetRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/blocks/$blockId/diary',
-      ...needs('record_reading'),
-      component: lazyRouteComponent(() => import('./screens/transcription-route.tsx'), 'TranscriptionRoute'),
+      ...needs(screens['/blocks/$blockId/diary'].needs),
+      component: lazyRouteComponent(screens['/blocks/$blockId/diary'].load, 'TranscriptionRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/episodes/$episodeId/review',
-      ...needs('read_patient'),
-      component: lazyRouteComponent(() => import('./screens/review-route.tsx'), 'ReviewRoute'),
+      ...needs(screens['/episodes/$episodeId/review'].needs),
+      component: lazyRouteComponent(screens['/episodes/$episodeId/review'].load, 'ReviewRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/policies',
-      ...needs('read_policy'),
-      component: lazyRouteComponent(
-        () => import('../features/policies/policies-screen.tsx'),
-        'PoliciesScreen',
-      ),
+      ...needs(screens['/policies'].needs),
+      component: lazyRouteComponent(screens['/policies'].load, 'PoliciesScreen'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/policies/$policyId',
-      ...needs('read_policy'),
-      component: lazyRouteComponent(() => import('./screens/policy-route.tsx'), 'PolicyRoute'),
+      ...needs(screens['/policies/$policyId'].needs),
+      component: lazyRouteComponent(screens['/policies/$policyId'].load, 'PolicyRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/policies/$policyId/publish',
-      ...needs('publish_policy'),
+      ...needs(screens['/policies/$policyId/publish'].needs),
       validateSearch: (search): { asNew?: boolean } => (search.asNew === true ? { asNew: true } : {}),
-      component: lazyRouteComponent(() => import('./screens/publish-policy-route.tsx'), 'PublishPolicyRoute'),
+      component: lazyRouteComponent(screens['/policies/$policyId/publish'].load, 'PublishPolicyRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/calculator',
-      ...needs('calculate'),
-      component: lazyRouteComponent(() => import('./screens/calculator-route.tsx'), 'CalculatorRoute'),
+      ...needs(screens['/calculator'].needs),
+      component: lazyRouteComponent(screens['/calculator'].load, 'CalculatorRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/users',
-      ...needs('manage_users'),
-      component: lazyRouteComponent(() => import('./screens/users-route.tsx'), 'UsersRoute'),
+      ...needs(screens['/users'].needs),
+      component: lazyRouteComponent(screens['/users'].load, 'UsersRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/clinic',
-      ...needs('manage_clinic'),
-      component: lazyRouteComponent(() => import('./screens/clinic-route.tsx'), 'ClinicRoute'),
+      ...needs(screens['/clinic'].needs),
+      component: lazyRouteComponent(screens['/clinic'].load, 'ClinicRoute'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/emergency-access',
-      ...needs('read_clinic_history'),
-      component: lazyRouteComponent(
-        () => import('../features/broken-glass/broken-glass-screen.tsx'),
-        'BrokenGlassScreen',
-      ),
+      ...needs(screens['/emergency-access'].needs),
+      component: lazyRouteComponent(screens['/emergency-access'].load, 'BrokenGlassScreen'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/account',
-      ...needs('manage_own_access'),
-      component: lazyRouteComponent(
-        () => import('../features/my-account/account-screen.tsx'),
-        'AccountScreen',
-      ),
+      ...needs(screens['/account'].needs),
+      component: lazyRouteComponent(screens['/account'].load, 'AccountScreen'),
     }),
     createRoute({
       getParentRoute: behind,
       path: '/about',
-      component: lazyRouteComponent(() => import('../features/about/about-screen.tsx'), 'AboutScreen'),
+      component: lazyRouteComponent(screens['/about'].load, 'AboutScreen'),
     }),
     createRoute({ getParentRoute: behind, path: '$', component: NotFoundScreen }),
   ]),

@@ -1,13 +1,9 @@
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { whereFrom } from '../lib/where-from.ts';
-import { Frame } from './frame.tsx';
+import { show } from './show.tsx';
 
 /** The sign-in by itself, without what the clinic's screens need: it is there at once, and then loads them. */
-export function SignInApp() {
+export function startSignIn(root: HTMLElement): void {
   const { from = '/' } = whereFrom(Object.fromEntries(new URLSearchParams(window.location.search)));
-  return (
-    <Frame>
-      <SignInScreen from={from} />
-    </Frame>
-  );
+  show(root, <SignInScreen from={from} />);
 }

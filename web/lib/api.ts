@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { userHeader } from '#shared/contract/session.ts';
 import { ApiProblem, readProblem } from './api-problem.ts';
+import { ask, asking, takeEarly } from './early-answer.ts';
 import { newId } from './new-id.ts';
 import { isUnattended } from './presence.ts';
 import { hearServerTime } from './server-clock.ts';
@@ -147,21 +148,22 @@ async function reach(
 ): Promise<Response> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   try {
-    const response = await fetch(path, {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: {
-        accept: 'application/json',
-        ...(isUnattended() && { 'facetwise-unattended': '1' }),
-        ...own,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...sent,
-      ...(keepalive && { keepalive }),
-      ...(signal && { signal }),
-    });
-    hearServerTime(response.headers.get('date'));
+    const early = method === 'GET' ? takeEarly(path) : undefined;
+    const { response, ...at } = await (early ??
+      ask(path, {
+        ...asking,
+        method,
+        headers: {
+          ...asking.headers,
+          ...(isUnattended() && { 'facetwise-unattended': '1' }),
+          ...own,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...sent,
+        ...(keepalive && { keepalive }),
+        ...(signal && { signal }),
+      }));
+    hearServerTime(response.headers.get('date'), at);
     return response;
   } catch (error) {
     if (signal?.aborted) throw error;

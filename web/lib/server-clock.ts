@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react';
+import type { Arrival } from './early-answer.ts';
 
-interface Heard {
+interface Heard extends Omit<Arrival, 'response'> {
   readonly serverMs: number;
-  /** This page's stopwatch and this device's clock at that moment. */
-  readonly stopwatchMs: number;
-  readonly deviceMs: number;
 }
 
 let heard: Heard | null = null;
 
 /** Every answer of the API says what time it is there. */
-export function hearServerTime(date: string | null): void {
+export function hearServerTime(date: string | null, at: Omit<Arrival, 'response'>): void {
   const serverMs = Date.parse(date ?? '');
   if (Number.isNaN(serverMs)) return;
-  heard = { serverMs, stopwatchMs: performance.now(), deviceMs: Date.now() };
+  heard = { serverMs, ...at };
 }
 
 /**
