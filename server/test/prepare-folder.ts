@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDatabase } from '../db/start-database.ts';
@@ -11,7 +12,9 @@ import { preparedFolder } from './prepared-folder.ts';
 export async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env[preparedFolder] !== undefined) return undefined;
   const dataDir = await mkdtemp(join(tmpdir(), 'facetwise-prepared-'));
-  const remove = () => rm(dataDir, { recursive: true, force: true });
+  const remove = async () => rmSync(dataDir, { recursive: true, force: true });
+  // Whoever interrupts a run is not asked to clean up after it.
+  process.once('exit', remove);
   try {
     const database = await startDatabase(
       { databaseUrl: undefined, databaseOwnerUrl: undefined, dataDir },
