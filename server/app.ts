@@ -15,8 +15,9 @@ import { refusalFor, sendProblem } from './http/problem-json.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
 import { factsOf, logFault, logRequests } from './http/request-log.ts';
 import { RequestRate } from './http/request-rate.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { serveDocs } from './http/serve-docs.ts';
-import { securityHeaders, serveWeb } from './http/serve-web.ts';
+import { serveWeb } from './http/serve-web.ts';
 import type { InstallationKey } from './installation-key.ts';
 import { Live } from './live/live.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -110,7 +111,7 @@ function buildHandler(
   app.use('/api', express.json({ limit: '1mb', type: 'application/json', inflate: false }));
   mountRoutes(app, routes, services);
   serveDocs(app, routes);
-  serveWeb(app);
+  serveWeb(app, deployment);
   app.use(() => {
     throw new Refusal('not_found');
   });

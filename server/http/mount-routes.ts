@@ -8,6 +8,7 @@ import { Refusal } from '../errors.ts';
 import type { Live } from '../live/live.ts';
 import type { Afterwards } from './afterwards.ts';
 import { authenticate } from './authenticate.ts';
+import { routeMatcher } from './match-route.ts';
 import { parseRequest } from './parse-request.ts';
 import { presentAnswer } from './present-answer.ts';
 import { factsOf } from './request-log.ts';
@@ -27,19 +28,20 @@ export interface Services {
 /** What a session of this state is told where it may not go yet, or any more. */
 const outOfTurn = { full: 'already_signed_in', factor_due: 'factor_due', must_enrol: 'must_enrol' } as const;
 
-/** Mounts every row of the route table; an address known under another method answers 405. */
+/** Answers every row of the route table; an address known under another method answers 405. */
 export function mountRoutes(app: Express, routes: readonly Route[], services: Services): void {
-  for (const row of routes) {
-    app[row.method](row.path, (request, response) => answer(row, services, request, response));
-  }
-  for (const path of new Set(routes.map((row) => row.path))) {
-    const methods = routes.filter((row) => row.path === path).map((row) => row.method.toUpperCase());
-    app.all(path, (_request, response) => {
-      factsOf(response).pattern = path;
-      response.setHeader('Allow', methods.join(', '));
-      throw new Refusal('method_not_allowed');
-    });
-  }
+  const match = routeMatcher(routes);
+  app.use((request, response, next) => {
+    const found = match(request.method, request.path);
+    if (found === undefined) return next();
+    if ('row' in found) {
+      request.params = found.params;
+      return answer(found.row, services, request, response);
+    }
+    factsOf(response).pattern = found.path;
+    response.setHeader('Allow', found.methods.join(', '));
+    throw new Refusal('method_not_allowed');
+  });
 }
 
 /** One request: authenticate, authorise, parse, handle, and answer through the contract. */
@@ -63,7 +65,14 @@ async function answer(row: Route, services: Services, request: Request, response
   const presented = presentAnswer(row, await said);
   if (who) services.live.answered(row, who.clinicId, call.params, presented);
   if (row.versionOf) response.setHeader('ETag', `"${row.versionOf(presented as never)}"`);
-  response.status(row.status ?? 200).json(presented);
+  sendJson(response, row.status ?? 200, presented);
+}
+
+/** Without what Express looks at besides: it would call an answer unchanged whose version alone is. */
+function sendJson(response: Response, status: number, answer: unknown): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(answer));
 }
 
 async function allowed(

@@ -116,7 +116,7 @@ it('When any answer is given, then its headers allow no foreign script, frame or
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toContain('unsafe');
-  expect(policy).toMatch(/style-src 'self' 'nonce-[\w+/=]{24}'/);
+  expect(policy).toContain("style-src 'self';");
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('x-powered-by')).toBeNull();

@@ -9,8 +9,9 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  * be the configured one. A body is JSON, which no form of a foreign page can send.
  */
 export function refuseStrangers(deployment: Deployment) {
+  const ownHost = new URL(deployment.origin).host;
   return (request: Request, _response: Response, next: NextFunction): void => {
-    if (deployment.isLoopback && !isOwnHost(request, deployment)) throw new Refusal('cross_site');
+    if (deployment.isLoopback && !isOwnHost(request, ownHost)) throw new Refusal('cross_site');
     if (changing.has(request.method)) {
       const site = request.headers['sec-fetch-site'];
       const isOwn =
@@ -23,9 +24,9 @@ export function refuseStrangers(deployment: Deployment) {
 }
 
 /** A foreign name that resolves to this machine (DNS rebinding) must not reach a server meant for this machine. */
-function isOwnHost(request: Request, deployment: Deployment): boolean {
+function isOwnHost(request: Request, ownHost: string): boolean {
   const host = request.headers.host ?? '';
-  return host === new URL(deployment.origin).host || isLoopbackHost(host.replace(/:\d+$/, ''));
+  return host === ownHost || isLoopbackHost(host.replace(/:\d+$/, ''));
 }
 
 function hasBody(request: Request): boolean {

@@ -11,7 +11,8 @@ import { deploymentOf } from '../deployment.ts';
 import { InstallationKey, newSecret } from '../installation-key.ts';
 import { TestBrowser } from '../test/test-browser.ts';
 import { logRequests } from './request-log.ts';
-import { securityHeaders, serveWeb } from './serve-web.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveWeb } from './serve-web.ts';
 
 let folder: string;
 let server: Server;
@@ -30,7 +31,7 @@ beforeAll(async () => {
     new InstallationKey(newSecret()),
   );
   app.use(logRequests(pino({ level: 'silent' })), securityHeaders(deployment));
-  serveWeb(app, folder);
+  serveWeb(app, deployment, folder);
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
