@@ -59,7 +59,9 @@ async function start(): Promise<void> {
   const listening = await listen(app.handler, env.host, env.port);
   endings.push(() => {
     app.stopTaking();
-    return listening.close(AbortSignal.any([hurry.signal, AbortSignal.timeout(drainMs)]));
+    // Not AbortSignal.any with a timeout: nothing holds those, and once they are collected they never come.
+    setTimeout(() => hurry.abort(), drainMs).unref();
+    return listening.close(hurry.signal);
   });
   say(`Facetwise is ready on http://localhost:${env.port}`);
   for (const line of await app.announce()) say(line);

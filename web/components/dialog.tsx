@@ -18,6 +18,8 @@ export function Dialog({ title: words, children, onClose }: DialogProps) {
     // The first field or button may stand far down a long dialog: what it says comes first.
     if (element && element.scrollTop > 0) {
       element.scrollTop = 0;
+      // Not focusable before: opening gives the focus to the first that is.
+      title.current?.setAttribute('tabindex', '-1');
       title.current?.focus({ preventScroll: true });
     }
     return () => element?.close();
@@ -32,7 +34,7 @@ export function Dialog({ title: words, children, onClose }: DialogProps) {
         onClose();
       }}
     >
-      <h2 className={classes.title} id={id} ref={title} tabIndex={-1}>
+      <h2 className={classes.title} id={id} ref={title}>
         {words}
       </h2>
       {children}

@@ -26,7 +26,8 @@ export async function ask(path: string, request: RequestInit): Promise<Arrival> 
 export function askEarly(path: string): Promise<Arrival> {
   const answer = ask(path, asking);
   early.set(path, answer);
-  answer.catch(() => {});
+  // Read to its end whoever asks for it or nobody: an answer half read keeps its connection.
+  answer.then(({ response }) => response.clone().arrayBuffer()).catch(() => {});
   setTimeout(() => early.delete(path), keptMs);
   return answer;
 }
