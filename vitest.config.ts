@@ -25,7 +25,7 @@ const wholeServers = {
   expect: usual.expect,
 };
 /** What holds the product to a time. */
-const timed = ['e2e/live.e2e.test.ts', 'server/cli/stop.e2e.test.ts'];
+const timed = ['e2e/live.e2e.test.ts', 'server/cli/stop.e2e.test.ts', 'bench/record/record.e2e.test.ts'];
 
 export default defineConfig({
   test: {

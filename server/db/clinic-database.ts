@@ -44,6 +44,9 @@ export class ClinicDatabase {
     });
     // An idle connection that PostgreSQL ends (a restart) is replaced by the pool; it must not end the process.
     this.#pool.on('error', () => {});
+    // Nor one that is just handed from one to the next: in between nobody listens, and the end of a killed server may
+    // come in the very packet that ends the statement before.
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
     const adapter = new PrismaPg(this.#pool, {
       disposeExternalPool: true,
       onPoolError: () => {},

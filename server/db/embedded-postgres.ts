@@ -34,7 +34,8 @@ export type EmbeddedPostgresOptions = {
 
 type Claimed = { readonly postmaster: Postmaster; readonly lock: Client };
 
-const recoveryAttempts = 5;
+/** Some twenty seconds: another program's connection may hold the port for a while. */
+const recoveryAttempts = 12;
 
 /** Runs the real PostgreSQL that comes with Facetwise on the data folder, for this process alone. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
