@@ -26,17 +26,14 @@ export async function proveCrash(
 ): Promise<Proof> {
   const clinics = await plantClinics(cluster.folder, `Crash ${victim}`, writes);
   const startedAt = Date.now();
-  let struck = 0;
+  const downs: number[] = [];
   // However late a busy machine tells that it is back, there is work left for the next kill.
-  const most = () => (struck < kills ? dueAt(struck, { writes, kills }) + 2 * writers : writes);
+  const most = () => (downs.length < kills ? dueAt(downs.length, { writes, kills }) + 2 * writers : writes);
   const load = writeAll(slotsOf(clinics, writes), writers, () => cluster.api.origin, most);
   const timer = setTimeout(load.end, minutes * 60_000);
-  const strike = async () => {
-    await (victim === 'api' ? killApi : killDatabase)(cluster);
-    struck += 1;
-  };
-  const killing = killAgainAndAgain(load, { writes, kills }, strike, say);
-  const [downs] = await Promise.all([killing, load.done]);
+  const strike = victim === 'api' ? killApi : killDatabase;
+  const killing = killAgainAndAgain(load, { writes, kills }, downs, () => strike(cluster), say);
+  await Promise.all([killing, load.done]);
   clearTimeout(timer);
   const { ledger } = load;
   say(describeLoad(ledger, Date.now() - startedAt));
@@ -52,14 +49,14 @@ type Pace = Pick<CrashSize, 'writes' | 'kills'>;
 /** How many writes are acknowledged when one more kill is due. */
 const dueAt = (struck: number, { writes, kills }: Pace) => ((struck + 1) * writes) / (kills + 1);
 
-/** A kill after each equal part of the writes; answers how many milliseconds it was down each time. */
+/** A kill after each equal part of the writes; `downs` grows by how many milliseconds it was down each time. */
 async function killAgainAndAgain(
   load: Load,
   pace: Pace,
+  downs: number[],
   strike: () => Promise<void>,
   say: Say,
-): Promise<number[]> {
-  const downs: number[] = [];
+): Promise<void> {
   while (downs.length < pace.kills) {
     const due = dueAt(downs.length, pace);
     while (!load.isOver() && load.ledger.length < due) await delay(5);
@@ -71,7 +68,6 @@ async function killAgainAndAgain(
     downs.push(Date.now() - struckAt);
     if (downs.length % 10 === 0) say(`  ${downs.length} kills, ${load.ledger.length} writes acknowledged`);
   }
-  return downs;
 }
 
 async function killApi(cluster: Cluster): Promise<void> {

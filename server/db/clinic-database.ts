@@ -42,10 +42,10 @@ export class ClinicDatabase {
       connectionTimeoutMillis: 4_000,
       application_name: 'facetwise',
     });
-    // An idle connection that PostgreSQL ends (a restart) is replaced by the pool; it must not end the process.
+    // A connection that PostgreSQL ends must not end the process: a statement under way fails with it, an idle one is
+    // replaced by the pool. The pool listens to idle ones only, and the end of a killed server may come in the very
+    // packet that ends the statement before, while a connection is handed from one to the next.
     this.#pool.on('error', () => {});
-    // Nor one that is just handed from one to the next: in between nobody listens, and the end of a killed server may
-    // come in the very packet that ends the statement before.
     this.#pool.on('connect', (client) => client.on('error', () => {}));
     const adapter = new PrismaPg(this.#pool, {
       disposeExternalPool: true,

@@ -13,8 +13,6 @@ export async function inSqlTransaction<T>(
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  // A connection that ends says so by this event too; the statement under way fails with it.
-  client.on('error', ignore);
   let isUsable = false;
   // Nothing comes back any more (a network that is down): ending the connection fails the statement under way.
   const guard = setTimeout(() => cutConnection(client), longestMs);
@@ -32,7 +30,6 @@ export async function inSqlTransaction<T>(
     throw error;
   } finally {
     clearTimeout(guard);
-    client.off('error', ignore);
     client.release(!isUsable);
   }
 }
@@ -49,5 +46,3 @@ async function rollBack(client: PoolClient): Promise<boolean> {
     () => false,
   );
 }
-
-function ignore(): void {}

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { applicationUrl } from '../db/connection-url.ts';
@@ -25,6 +26,8 @@ export class ChangeLink {
   readonly #url: string;
   readonly #listener: Listener;
   readonly #closing = new AbortController();
+  /** One for all connections: each would leave a listener behind. */
+  readonly #closed = once(this.#closing.signal, 'abort');
   readonly #ended: Promise<void>;
   #client: Client | undefined;
 
@@ -94,11 +97,7 @@ export class ChangeLink {
     const asking = setInterval(() => {
       client.query('select 1').catch(() => cutConnection(client));
     }, pingMs);
-    const closing = new Promise<void>((resolve) => {
-      if (this.#closing.signal.aborted) resolve();
-      this.#closing.signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    await Promise.race([lost, closing]);
+    await Promise.race([lost, this.#closed]);
     clearInterval(asking);
   }
 

@@ -1,11 +1,10 @@
 import type { Client } from 'pg';
+import { refusedGuessActions } from '../../api/session/audit-refused-guess.ts';
 
 /** What signing in, being seen and proving oneself write, whatever the answer is. */
 const ofAccess = ['session', 'attempt_counter', 'app_user', 'totp_secret'];
 /** Worked out again from the record whenever a worklist is answered; nothing of a request stands there. */
 const workedOut = ['episode_standing', 'episode_touch'];
-/** That a guess was refused is itself what is kept of it. */
-const ofGuesses = ['password_refused', 'factor_refused'];
 /** From these an accepted change may take something away. */
 const mayShrink = ['passkey', 'recovery_code', 'one_time_link'];
 
@@ -42,7 +41,7 @@ export async function strayRows(
     [from],
   );
   const stray = events.rows
-    .filter(({ request_id, action }) => !accepted.has(request_id) && !ofGuesses.includes(action))
+    .filter(({ request_id, action }) => !accepted.has(request_id) && !refusedGuessActions.includes(action))
     .map(({ action }) => `an audit event "${action}" of a refused request`);
   const keys = await sql.query<{ xmin: string; key: string }>(
     'select xmin::text, key from write_request where xmin::text::bigint >= $1::bigint',
