@@ -146,9 +146,17 @@ test('a nurse who leaves with an unsaved score is asked, and a reload says what 
 });
 
 test('a nurse whose session ended finds the score after signing in again, under the own name', async () => {
-  await nils.page.context().clearCookies();
+  const { page } = nils;
+  // Ended between the tap and the server: any earlier, whatever else the page asks could lock it before the tap.
+  await page.route('**/readings', async (route) => {
+    await page.context().clearCookies();
+    await route.continue();
+  });
+  const refused = page.waitForResponse('**/readings');
   await scoreButton(nils, level, 5).click();
-  await nils.page.getByRole('heading', { name: 'Sign in again' }).waitFor();
+  expect((await refused).status()).toBe(401);
+  await page.unroute('**/readings');
+  await page.getByRole('heading', { name: 'Sign in again' }).waitFor();
   expect(await stored()).toEqual([]);
   await unlock(nils, keptOfNils.recoveryCodes[0]);
   await saved(nils, 5);
