@@ -56,6 +56,17 @@ export async function publishThreshold(admin: Person, origin: string, percent: s
   await page.getByText('Version 2', { exact: true }).first().waitFor();
 }
 
+/** Signs in again over the screen that is covered. */
+export async function unlock({ page }: Person, recoveryCode = ''): Promise<void> {
+  await page.getByRole('heading', { name: 'Sign in again' }).waitFor();
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(recoveryCode);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'Sign in again' }).waitFor({ state: 'detached' });
+}
+
 /** A new patient, opened. */
 export async function recordPatient(
   person: Person,

@@ -9,6 +9,7 @@ import {
   scoreButton,
   setUpClinic,
   tapScore,
+  unlock,
 } from './clinic-steps.ts';
 import { Installation } from './installation.ts';
 import { openBrowser, Person } from './people.ts';
@@ -82,17 +83,6 @@ interface Stored {
 
 const notSaved = ({ page }: Person) => page.getByText('NOT SAVED').first().waitFor();
 const saved = ({ page }: Person, score: number) => page.getByText(`${level}: ${score} saved`).waitFor();
-
-/** Signs in again over the screen that is covered. */
-async function unlock({ page }: Person, recoveryCode = ''): Promise<void> {
-  await page.getByRole('heading', { name: 'Sign in again' }).waitFor();
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: 'Use a recovery code' }).click();
-  await page.getByLabel('Recovery code').fill(recoveryCode);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('heading', { name: 'Sign in again' }).waitFor({ state: 'detached' });
-}
 
 test('a nurse can lose the network during a tap, and the score is sent when it is back', async () => {
   await nils.page.context().setOffline(true);

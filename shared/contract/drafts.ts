@@ -9,6 +9,9 @@ const body = z
   .record(z.string(), z.unknown())
   .check(z.refine((form) => bytesOf(form) <= mostBytes, { error: 'A draft holds at most 64 KiB.' }));
 
+/** The subject where the form is of what has no id yet: of a new patient one person keeps one draft. */
+export const newSubject = 'new';
+
 /** Whose draft it is, the session says. The subject is an id and never a name, for it stands in an address. */
 export const draftAddress = z.object({
   kind: z.enum(draftKinds),

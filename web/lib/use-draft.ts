@@ -30,6 +30,8 @@ export interface Draft<T> {
   save(): Promise<unknown>;
   /** Before the form is sent: nothing more is saved after this. */
   rest(): Promise<void>;
+  /** The same, with what was typed last kept; false where that shows another tab's draft, which sending would end. */
+  readyToSend(): Promise<boolean>;
   /** What it held is stored: the draft goes, and the form stays as it is. */
   end(): Promise<void>;
   /** The draft goes, and the form begins empty. */
@@ -40,6 +42,13 @@ export interface Draft<T> {
   isSafe(): boolean;
   /** Of what is kept; null: nothing yet. */
   version(): number | null;
+}
+
+/** What the form of this name begins with, anew in each round. */
+interface Beginning {
+  readonly name: string;
+  readonly round: number;
+  readonly draft: DraftFound['draft'];
 }
 
 /** What is still being saved of a form that was left: whoever opens it again waits for that. */
@@ -71,8 +80,11 @@ export function useDraft<T extends object>(
   const { mutateAsync: discard } = useMutation({
     mutationFn: (version: number) => calls.discard(place, version),
   });
-  const [begun, setBegun] = useState<{ round: number; draft: DraftFound['draft'] } | null>(null);
-  const start = begun ?? { round: 0, draft: query.data?.draft ?? null };
+  const [begun, setBegun] = useState<Beginning | null>(null);
+  const hasBegun = begun?.name === name;
+  // Asked for again, as after unlocking, it may be newer than what is typed here was begun with: that shows when it is saved.
+  if (!hasBegun && query.data) setBegun({ name, round: 0, draft: query.data.draft });
+  const start = hasBegun ? begun : { round: 0, draft: query.data?.draft ?? null };
   const version = start.draft?.version ?? null;
   const keeper = useMemo(
     () => new DraftKeeper({ keep, discard }, version),
@@ -92,7 +104,7 @@ export function useDraft<T extends object>(
   }, [keeper, name]);
   const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
   const found = readDraft(start.draft, shape);
-  const beginWith = (draft: DraftFound['draft']) => setBegun({ round: start.round + 1, draft });
+  const beginWith = (draft: Beginning['draft']) => setBegun({ name, round: start.round + 1, draft });
   const current = state.is === 'conflict' ? state.other : null;
   return {
     query,
@@ -104,6 +116,12 @@ export function useDraft<T extends object>(
     change: (content) => keeper.change(content),
     save: () => keeper.flush(),
     rest: () => keeper.rest(),
+    readyToSend: async () => {
+      await keeper.flush();
+      if (keeper.state.is === 'conflict') return false;
+      await keeper.rest();
+      return true;
+    },
     end: () => keeper.discard(),
     discard: async () => {
       await keeper.discard();

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newSubject } from '#shared/contract/drafts.ts';
 import { startTestApi, type TestApi } from '../../test/api-client.ts';
 import { blockRequest, recordEpisode, recordPatient } from '../../test/record-journey.ts';
 import { forgetOldDrafts } from './forget-old-drafts.ts';
@@ -128,6 +129,47 @@ describe('the end of a draft', () => {
     expect(recorded.status, recorded.text).toBe(201);
     expect((await api.as('physician').put(address, { version, body: {} })).status).toBe(412);
     expect((await api.as('physician').get(address)).body).toEqual({ draft: null });
+    expect(await eventsOf(address)).toEqual(['draft_begun', 'draft_sent']);
+  });
+
+  it('When the patient it was of is recorded, then it is gone with that, and a colleague’s stays', async () => {
+    const address = `/api/drafts/patient/${newSubject}`;
+    const [mine, theirs] = [api.as('nurse'), api.as('physician')];
+    const typed = { version: null, body: { familyName: 'Half', birthDate: '5 ap' } };
+    expect((await mine.put(address, typed)).status).toBe(200);
+    expect((await theirs.put(address, typed)).status).toBe(200);
+    await recordPatient(api);
+    expect((await mine.get(address)).body).toEqual({ draft: null });
+    expect((await theirs.get(address)).body.draft.body).toEqual(typed.body);
+  });
+
+  it('When the patient is refused, then the draft stays', async () => {
+    const address = `/api/drafts/patient/${newSubject}`;
+    await recordPatient(api, { identifier: 'Twice' });
+    const { version } = (await api.as('nurse').put(address, { version: null, body: {} })).body;
+    const again = {
+      identifier: 'Twice',
+      familyName: 'A',
+      givenName: 'B',
+      birthDate: '1968-04-05',
+      sex: 'male',
+    };
+    expect((await api.as('nurse').post('/api/patients', again)).body.code).toBe('already_exists');
+    expect((await api.as('nurse').get(address)).body.draft).toMatchObject({ version });
+  });
+
+  it('When the episode it was of is opened, then it is gone with that, and another patient’s stays', async () => {
+    const [patientId, otherId] = [await recordPatient(api), await recordPatient(api)];
+    const [address, other] = [patientId, otherId].map((id) => `/api/drafts/episode/${id}`) as [
+      string,
+      string,
+    ];
+    const typed = { version: null, body: { indexPain: 'Low ba' } };
+    expect((await api.as('nurse').put(address, typed)).status).toBe(200);
+    expect((await api.as('nurse').put(other, typed)).status).toBe(200);
+    await recordEpisode(api, patientId);
+    expect((await api.as('nurse').get(address)).body).toEqual({ draft: null });
+    expect((await api.as('nurse').get(other)).body.draft.body).toEqual(typed.body);
     expect(await eventsOf(address)).toEqual(['draft_begun', 'draft_sent']);
   });
 

@@ -5,6 +5,7 @@ import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
+import { endDraft } from '../drafts/end-draft.ts';
 import { lockPatient } from '../patients/patient-store.ts';
 import { insertEpisode } from './episode-store.ts';
 import { presentEpisode } from './present-episode.ts';
@@ -36,6 +37,7 @@ export async function recordEpisodeIn(
   await lockPatient(tx, clinicId, patientId);
   await refuseIndication(tx, actor, request);
   await insertEpisode(tx, actor, patientId, request);
+  await endDraft(tx, actor, { kind: 'episode', subjectId: patientId });
   await recordAuditEvent(tx, {
     who: actor,
     action: 'episode_recorded',

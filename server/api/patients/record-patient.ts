@@ -1,8 +1,10 @@
+import { newSubject } from '#shared/contract/drafts.ts';
 import { patient, type RecordPatientRequest, recordPatientRequest } from '#shared/contract/patients.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import type { Actor } from '../actor.ts';
+import { endDraft } from '../drafts/end-draft.ts';
 import { insertPatient, personOf } from './patient-store.ts';
 import { refusePerson } from './refuse-person.ts';
 
@@ -21,6 +23,7 @@ export const recordPatient = writeRoute({
 export async function recordPatientIn(tx: Tx, actor: Actor, request: RecordPatientRequest) {
   await refusePerson(tx, actor, request);
   const recorded = await insertPatient(tx, actor, request);
+  await endDraft(tx, actor, { kind: 'patient', subjectId: newSubject });
   await recordAuditEvent(tx, {
     who: actor,
     action: 'patient_recorded',

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { NewEpisodeForm } from '../../features/episode/new-episode-form.tsx';
+import { NewEpisodePanel } from '../../features/episode/new-episode-panel.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { PatientScreen } from '../../features/patients/patient-screen.tsx';
 import { ClosedRecord } from '../../features/restricted-record/closed-record.tsx';
@@ -14,7 +14,7 @@ export function PatientRoute() {
       closed={(error) => <ClosedRecord error={error} patientId={patientId} />}
       history={<HistoryPanel id={patientId} kind="patient" />}
       key={patientId}
-      newEpisode={(id, onCancel) => <NewEpisodeForm onCancel={onCancel} patientId={id} />}
+      newEpisode={(id, onClose) => <NewEpisodePanel onClose={onClose} patientId={id} />}
       patientId={patientId}
       restriction={(restriction) => <RestrictionPanel patientId={patientId} restriction={restriction} />}
     />

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -8,10 +8,10 @@ import {
   amendEpisodeRequest,
   type EpisodeDetail,
 } from '#shared/contract/episodes.ts';
-import { checklistItems } from '#shared/contract/record-vocabulary.ts';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
+import { wholeChecklist } from './checklist-entries.ts';
 import { indicationFields } from './episode-fields.tsx';
 import { EpisodeFormFrame } from './episode-form-frame.tsx';
 import { amendEpisode } from './record-episode.ts';
@@ -40,7 +40,11 @@ export function AmendEpisodeForm({ episode, onDone }: AmendEpisodeFormProps) {
     <FormProvider {...form}>
       <EpisodeFormFrame
         isPending={amend.isPending}
-        onCancel={onDone}
+        leave={
+          <Button onClick={onDone} variant="default">
+            {episodeTexts.cancel}
+          </Button>
+        }
         onSubmit={form.handleSubmit((request) => amend.mutate(request))}
         problem={problem}
         saveLabel={episodeTexts.saveChange}
@@ -68,9 +72,6 @@ function asRequest({
     region,
     indexPain,
     policyId,
-    checklist: checklistItems.map(
-      (item) =>
-        checklist.find((entry) => entry.item === item) ?? { item, answer: 'not_recorded' as const, note: '' },
-    ),
+    checklist: wholeChecklist(checklist),
   };
 }

@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { episodeTexts } from '../../lib/texts/episode.ts';
 import { EpisodeFields } from './episode-fields.tsx';
 
 interface EpisodeFormFrameProps {
@@ -11,9 +10,13 @@ interface EpisodeFormFrameProps {
   isPending: boolean;
   problem: unknown;
   onSubmit: FormEventHandler<HTMLFormElement>;
-  onCancel: () => void;
+  /** What leaves the form without saving. */
+  leave: ReactNode;
   /** What is asked after the indication. */
   children?: ReactNode;
+  /** Under the buttons. */
+  foot?: ReactNode;
+  canSave?: boolean;
 }
 
 /** The indication, whether it is new or changed, with what saves it and what leaves it. */
@@ -23,8 +26,10 @@ export function EpisodeFormFrame({
   isPending,
   problem,
   onSubmit,
-  onCancel,
+  leave,
   children,
+  foot,
+  canSave = true,
 }: EpisodeFormFrameProps) {
   return (
     <Panel title={title}>
@@ -33,13 +38,12 @@ export function EpisodeFormFrame({
         {children}
         <ProblemNotice error={problem} />
         <Group gap="sm" mt="lg">
-          <Button loading={isPending} type="submit">
+          <Button disabled={!canSave} loading={isPending} type="submit">
             {saveLabel}
           </Button>
-          <Button onClick={onCancel} variant="default">
-            {episodeTexts.cancel}
-          </Button>
+          {leave}
         </Group>
+        {foot}
       </form>
     </Panel>
   );

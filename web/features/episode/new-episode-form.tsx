@@ -1,64 +1,90 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { type RecordEpisodeRequest, recordEpisodeRequest } from '#shared/contract/episodes.ts';
-import { checklistItems } from '#shared/contract/record-vocabulary.ts';
+import { DraftButtons } from '../../components/draft-buttons.tsx';
+import { DraftLine } from '../../components/draft-line.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
+import { policiesQuery } from '../../lib/list-policies.ts';
 import { newId } from '../../lib/new-id.ts';
 import { useSession } from '../../lib/session.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
+import type { Draft } from '../../lib/use-draft.ts';
+import { useFormDraft } from '../../lib/use-form-draft.ts';
+import { wholeChecklist } from './checklist-entries.ts';
 import { indicationFields } from './episode-fields.tsx';
 import { EpisodeFormFrame } from './episode-form-frame.tsx';
+import { episodeDifferences } from './new-episode-draft.ts';
 import { recordEpisode } from './record-episode.ts';
+import { usePolicyOfRegion } from './use-policy-of-region.ts';
 
 interface NewEpisodeFormProps {
   patientId: string;
-  onCancel: () => void;
+  draft: Draft<RecordEpisodeRequest>;
+  onClose: () => void;
 }
 
-export function NewEpisodeForm({ patientId, onCancel }: NewEpisodeFormProps) {
+export function NewEpisodeForm({ patientId, draft, onClose }: NewEpisodeFormProps) {
   const { defaultPolicyIds } = useSession().clinic;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const policies = useQuery(policiesQuery);
   const [problem, setProblem] = useState<unknown>(null);
-  const [blank] = useState(
-    (): RecordEpisodeRequest => ({
-      id: newId(),
-      region: 'lumbar',
-      indexPain: '',
-      policyId: defaultPolicyIds.lumbar,
-      checklist: checklistItems.map((item) => ({ item, answer: 'not_recorded', note: '' })),
-    }),
-  );
-  const form = useForm({ resolver: zodResolver(recordEpisodeRequest), defaultValues: blank });
-  const region = form.watch('region');
-  const isOwnChoice = form.formState.dirtyFields.policyId === true;
-  useEffect(() => {
-    // A region brings its policy, until somebody has chosen one.
-    if (!isOwnChoice) form.setValue('policyId', defaultPolicyIds[region]);
-  }, [form, region, isOwnChoice, defaultPolicyIds]);
+  const isRecorded = useRef(false);
+  const [begun] = useState((): RecordEpisodeRequest => {
+    const { checklist, ...typed } = draft.found?.content ?? {
+      ...{ id: newId(), region: 'lumbar' as const, indexPain: '' },
+      ...{ policyId: defaultPolicyIds.lumbar, checklist: [] },
+    };
+    return { ...typed, checklist: wholeChecklist(checklist) };
+  });
+  const form = useForm({ resolver: zodResolver(recordEpisodeRequest), defaultValues: begun });
+  useFormDraft(form, draft);
+  usePolicyOfRegion(form);
   const record = useMutation({
     mutationFn: (request: RecordEpisodeRequest) => recordEpisode(patientId, request),
     onSuccess: async (detail) => {
+      isRecorded.current = true;
       const episodeId = detail.episode.id;
       queryClient.setQueryData(episodeQuery(episodeId).queryKey, detail);
       await queryClient.invalidateQueries({ queryKey: ['patient', patientId] });
       await navigate({ to: '/episodes/$episodeId', params: { episodeId } });
     },
-    onError: (error) => setProblem(showFieldProblems(error, form.setError, indicationFields)),
+    onError: (error) => {
+      draft.change(form.getValues());
+      setProblem(showFieldProblems(error, form.setError, indicationFields));
+    },
   });
+  async function send(request: RecordEpisodeRequest) {
+    if (await draft.readyToSend()) record.mutate(request);
+  }
+  const policyName = (policyId: string) =>
+    policies.data?.policies.find((policy) => policy.policyId === policyId)?.shortName || policyId;
   return (
     <FormProvider {...form}>
+      <DraftNotice
+        differences={(other) => episodeDifferences(form.getValues(), other, policyName)}
+        draft={draft}
+      />
       <EpisodeFormFrame
-        isPending={record.isPending}
-        onCancel={onCancel}
-        onSubmit={form.handleSubmit((request) => record.mutate(request))}
+        canSave={draft.state.is !== 'conflict'}
+        foot={<DraftLine draft={draft} />}
+        isPending={form.formState.isSubmitting || record.isPending}
+        leave={<DraftButtons draft={draft} onClose={onClose} />}
+        onSubmit={form.handleSubmit(send)}
         problem={problem}
         saveLabel={episodeTexts.save}
         title={episodeTexts.formTitle}
+      />
+      <LeaveGuard
+        isUnsaved={() => !isRecorded.current && !draft.isSafe()}
+        saveFirst={draft.save}
+        texts={episodeTexts.leaving}
       />
     </FormProvider>
   );

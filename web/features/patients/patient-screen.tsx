@@ -19,7 +19,7 @@ import { patientQuery } from './get-patient.ts';
 interface PatientScreenProps {
   patientId: string;
   /** The form of a new episode, with how to leave it. */
-  newEpisode: (patientId: string, onCancel: () => void) => ReactNode;
+  newEpisode: (patientId: string, onClose: () => void) => ReactNode;
   /** Who opens the record. */
   restriction: (restriction: Restriction | null) => ReactNode;
   /** The whole screen when the record is closed to the one who asks. */

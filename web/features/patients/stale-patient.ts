@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type Patient, patient, type RecordPatientRequest } from '#shared/contract/patients.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
-import { formatDay } from '../../lib/format.ts';
 import { patientTexts } from '../../lib/texts/patients.ts';
 import { personFields } from './person-fields.tsx';
+import { personWords } from './person-words.ts';
 
 const staleDocument = z.object({ current: patient, changedBy: z.nullish(z.string()) });
 
@@ -32,12 +32,7 @@ export function differingFields(stored: RecordPatientRequest, mine: RecordPatien
     .filter((field) => stored[field] !== mine[field].trim())
     .map((field) => ({
       label: patientTexts[field],
-      stored: wordsOf(field, stored),
-      mine: wordsOf(field, mine),
+      stored: personWords(field, stored),
+      mine: personWords(field, mine),
     }));
-}
-
-function wordsOf(field: (typeof personFields)[number], person: RecordPatientRequest): string {
-  if (field === 'sex') return patientTexts.sexOptions[person.sex];
-  return field === 'birthDate' ? formatDay(person.birthDate) : person[field];
 }

@@ -1,5 +1,4 @@
 import { Button, Textarea } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
@@ -8,6 +7,7 @@ import { DraftLine } from '../../components/draft-line.tsx';
 import { DraftNotice } from '../../components/draft-notice.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import type { Draft } from '../../lib/use-draft.ts';
+import { useFormDraft } from '../../lib/use-form-draft.ts';
 import { type DecisionFields, decisionDifferences, emptyDecision } from './decision-fields.ts';
 import { DecisionSummary } from './decision-summary.tsx';
 import { OptionList } from './option-list.tsx';
@@ -32,14 +32,7 @@ export function DecisionForm({ detail, assessment, draft, isStopped, onChanged }
   const { errors } = form.formState;
   const signature = useSignature({ episodeId: detail.episode.id, assessment, draft, onChanged });
   const { toSign, sign } = signature;
-  const kept = useRef(draft);
-  useEffect(() => {
-    kept.current = draft;
-  });
-  useEffect(() => {
-    const watched = form.watch(() => kept.current.change(form.getValues()));
-    return () => watched.unsubscribe();
-  }, [form]);
+  useFormDraft(form, draft);
   const signAs = (agrees: boolean) => () =>
     void form.handleSubmit(({ decision, ...words }) => {
       if (decision !== '') signature.ask({ ...words, decision, agrees });

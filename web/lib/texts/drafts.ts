@@ -10,6 +10,8 @@ export const draftTexts = {
   foundSentence: 'Check it before you go on: what it is about may have changed since.',
   unreadable: 'The draft kept of this form can no longer be read. The form begins empty.',
   discard: 'Discard it and begin anew',
+  close: 'Close',
+  discardAndClose: 'Discard the draft',
   conflict: (time: string) => `This form was changed in another tab at ${time}.`,
   conflictSentence: 'Nothing is saved from here until you say which one goes on.',
   gone: 'The draft of this form was sent or discarded in another tab.',

@@ -15,6 +15,12 @@ export const episodeTexts = {
   save: 'Open the episode',
   saveChange: 'Save the change',
   cancel: 'Cancel',
+  leaving: {
+    title: 'The episode is not opened',
+    sentence: 'What you entered last is not saved as a draft yet. If you leave this page now, that is lost.',
+    leave: 'Leave and lose it',
+    stay: 'Stay here',
+  },
   episode: 'Episode',
   title: (region: string) => `${region} facet joint pain`,
   tabTitle: (name: string, region: string) => `${name}, ${region.toLowerCase()} episode`,

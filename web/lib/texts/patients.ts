@@ -1,3 +1,5 @@
+import { draftTexts } from './drafts.ts';
+
 /** Patients and their episodes. */
 export const patientTexts = {
   title: 'Patients',
@@ -25,6 +27,17 @@ export const patientTexts = {
   },
   save: 'Save patient',
   cancel: 'Cancel',
+  /** What was typed of a new patient. */
+  draft: {
+    ...draftTexts,
+    foundSentence: 'It is of whoever you were entering then: check the name before you go on.',
+  },
+  leaving: {
+    title: 'The patient is not saved',
+    sentence: 'What you entered last is not saved as a draft yet. If you leave this page now, that is lost.',
+    leave: 'Leave and lose it',
+    stay: 'Stay here',
+  },
   amend: 'Amend',
   amendTitle: 'Amend the patient',
   reason: 'Why this change',
