@@ -84,3 +84,35 @@ test('an administrator changes when scores are due for the whole clinic', async 
   expect(await button('Remove +30 min').count()).toBe(1);
   expect(admin.complaints).toEqual([]);
 });
+
+test('an administrator chooses the order of digits in dates, and a nurse’s open page reads them so', async () => {
+  const nurse = await Person.sitDown(browser);
+  await nurse.page.goto(installation.origin);
+  await nurse.page.getByRole('button', { name: /^Nurse / }).click();
+  await nurse.arrive();
+  await nurse.page.getByRole('link', { name: 'Patients', exact: true }).click();
+  await nurse.page.evaluate('window.notReloaded = true');
+  const born = nurse.page.getByLabel('Date of birth');
+  const begin = () => nurse.page.getByRole('button', { name: 'New patient' }).click();
+  await begin();
+  await born.fill('05/04/1968');
+  await nurse.page.keyboard.press('Tab');
+  await nurse.page.getByText(/can be 05-Apr-1968 or 04-May-1968/).waitFor();
+  await nurse.page.getByRole('button', { name: 'Discard the draft' }).click();
+  await born.waitFor({ state: 'detached' });
+
+  const { page } = admin;
+  await page.getByLabel('Name of the clinic').fill('Day-first Clinic');
+  await page.getByLabel('Digits of a typed date').selectOption('Day first: 05/04 is 05-Apr');
+  await button('Save the settings').click();
+  await page.getByText('Saved.', { exact: true }).waitFor();
+  // With its name comes everything the clinic decides.
+  await nurse.page.getByText('Day-first Clinic').first().waitFor();
+  await begin();
+  await born.fill('05/04/1968');
+  await nurse.page.getByText('Friday, 05-Apr-1968').waitFor();
+  await nurse.page.keyboard.press('Tab');
+  expect(await born.inputValue()).toBe('05-Apr-1968');
+  expect(await nurse.page.evaluate('window.notReloaded')).toBe(true);
+  expect([...admin.complaints, ...nurse.complaints]).toEqual([]);
+});

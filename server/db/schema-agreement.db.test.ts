@@ -58,6 +58,7 @@ describe('closed sets', () => {
     review_decision: record.reviewDecisions,
     draft_kind: draftKinds,
     access_kind: record.accessKinds,
+    date_order: record.dateOrders,
     session_state: sessionStates,
     link_purpose: ['set_up_clinic', 'join_clinic'],
   };

@@ -6,6 +6,7 @@ const settings = {
   timeZone: 'Europe/Vienna',
   scheduleMinutes: [15, 30, 60],
   defaultPolicyIds: { cervical: 'a', thoracic: 'b', lumbar: 'c' },
+  dateOrder: null,
 };
 const problemsWith = (scheduleMinutes: readonly number[]) =>
   changeClinicRequest
@@ -22,6 +23,14 @@ test.each([[[15, 15]], [[30, 15]], [[15, 60, 30]], [[30, 15, 60]]])(
     expect(problemsWith(times)).toEqual([['scheduleMinutes', 'Give each time once, the earliest first.']]);
   },
 );
+
+test('An order of digits is one of two, or none is chosen', () => {
+  const takes = (dateOrder: unknown) => changeClinicRequest.safeParse({ ...settings, dateOrder }).success;
+  expect([null, 'day_first', 'month_first', 'year_first', '', undefined].map(takes)).toEqual([
+    ...[true, true, true],
+    ...[false, false, false],
+  ]);
+});
 
 test('A policy that no region knows is refused', () => {
   const defaultPolicyIds = { ...settings.defaultPolicyIds, sacral: 'd' };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { text, uuid, version } from './primitives.ts';
+import { dateOrders } from './record-vocabulary.ts';
 
 const policyIdText = z.string().check(z.minLength(1), z.maxLength(80));
 
@@ -10,6 +11,9 @@ export const defaultPolicyIds = z.strictObject({
   lumbar: policyIdText,
 });
 export type DefaultPolicyIds = z.infer<typeof defaultPolicyIds>;
+
+/** null: none is chosen, and digits that can be two days are refused. */
+export const dateOrder = z.nullable(z.enum(dateOrders));
 
 export const mostScheduleTimes = 24;
 export const lastScheduleMinute = 1440;
@@ -30,6 +34,7 @@ const settings = {
     ),
   ),
   defaultPolicyIds,
+  dateOrder,
 };
 
 export const changeClinicRequest = z.strictObject(settings);

@@ -86,5 +86,9 @@ export type PolicyStanding = (typeof policyStandings)[number];
 export const worklistStates = ['due_now', 'awaiting_review', 'incomplete', 'signed'] as const;
 export type WorklistState = (typeof worklistStates)[number];
 
+/** In which order the digits of a typed date are read: 05/04/1968 is in April, or in May. */
+export const dateOrders = ['day_first', 'month_first'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
 /** How somebody may open a restricted record: until it is ended, or for an hour of their own taking. */
 export const accessKinds = ['care_team', 'break_glass'] as const;

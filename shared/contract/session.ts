@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { roles } from '../access/access-table.ts';
-import { defaultPolicyIds } from './clinic.ts';
+import { dateOrder, defaultPolicyIds } from './clinic.ts';
 import { email, instant, typedPassword, uuid } from './primitives.ts';
 
 export const signInRequest = z.strictObject({ email, password: typedPassword });
@@ -21,6 +21,7 @@ export const session = z.object({
     scheduleMinutes: z.array(z.int()),
     /** What new episodes of each region begin with. */
     defaultPolicyIds,
+    dateOrder,
   }),
   expiresAt: z.string(),
 });

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
 import type { Session } from '#shared/contract/session.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { DayField } from './day-field.tsx';
@@ -19,9 +20,11 @@ function Form({ told, begin }: { told: (value: string) => void; begin: string })
   return <DayField isBirth error="Fill this in." label="Date of birth" onValue={tell} value={value} />;
 }
 
-function open(begin = '') {
+function open(begin = '', dateOrder: DateOrder | null = null) {
   const queries = new QueryClient();
-  queries.setQueryData(sessionQuery.queryKey, { clinic: { timeZone: 'UTC' } } as unknown as Session);
+  queries.setQueryData(sessionQuery.queryKey, {
+    clinic: { timeZone: 'UTC', dateOrder },
+  } as unknown as Session);
   const told = vi.fn();
   render(
     <QueryClientProvider client={queries}>
@@ -51,6 +54,24 @@ it('When the digits can be two days, then leaving the field says so and what was
   expect(screen.getByText(/05-Apr-1968 or 04-May-1968: write the month in letters/)).not.toBeNull();
   expect(field.value).toBe('05/04/1968');
   expect(told).toHaveBeenLastCalledWith('05/04/1968');
+});
+
+it('When the clinic types the day first, then digits are read so and read back in letters', () => {
+  const { told, field } = open('', 'day_first');
+  expect(screen.getByRole('status').textContent).toBe('As 23-Nov-2026, 23/11/2026 or today');
+  fireEvent.change(field, { target: { value: '05/04/1968' } });
+  expect(told).toHaveBeenLastCalledWith('1968-04-05');
+  expect(screen.getByRole('status').textContent).toBe('Friday, 05-Apr-1968 · 58 y');
+  fireEvent.blur(field);
+  expect(field.value).toBe('05-Apr-1968');
+});
+
+it('When digits are no day in the order of the clinic, then they are not turned round', () => {
+  const { told, field } = open('', 'day_first');
+  fireEvent.change(field, { target: { value: '04/25/1968' } });
+  fireEvent.blur(field);
+  expect(screen.getByText(/is no day with the day first, as this clinic types dates/)).not.toBeNull();
+  expect(told).toHaveBeenLastCalledWith('04/25/1968');
 });
 
 it('When the form refuses an empty day, then its own sentence stands there', () => {

@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
+import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
 import { ageOn, formatDay } from '../lib/format.ts';
+import { useSession } from '../lib/session.ts';
 import { dayTexts } from '../lib/texts/days.ts';
 import { useToday } from '../lib/today.ts';
 import { readTypedDay, weekdayOf } from '../lib/typed-day.ts';
@@ -24,16 +26,19 @@ export interface DayFieldProps {
 export function DayField(props: DayFieldProps) {
   const { label, value, onValue, error, help, isBirth = false, inputRef, onBlur } = props;
   const today = useToday();
+  const { clinic } = useSession();
+  // One order for as long as the field is open: what is typed already is not turned round when the clinic chooses another.
+  const [dateOrder] = useState(clinic.dateOrder);
   const [typed, setTyped] = useState({ text: '', value: '' });
   const [isTyping, setIsTyping] = useState(false);
-  const text = typed.value === value ? typed.text : shownOf(value, today);
-  const read = readTypedDay(text, today);
+  const text = typed.value === value ? typed.text : shownOf(value, today, dateOrder);
+  const read = readTypedDay(text, today, dateOrder);
   const day = read !== null && 'day' in read ? read.day : null;
   const problem = read !== null && 'problem' in read ? read.problem : null;
   const shownProblem = isTyping ? null : problem;
 
   function type(text: string) {
-    const read = readTypedDay(text, today);
+    const read = readTypedDay(text, today, dateOrder);
     const next = read !== null && 'day' in read ? read.day : text.trim();
     setTyped({ text, value: next });
     setIsTyping(true);
@@ -47,7 +52,9 @@ export function DayField(props: DayFieldProps) {
       description={
         <>
           <span className={classes.read} role="status">
-            {day === null ? shownProblem === null && dayTexts.hint : readBack(day, isBirth ? today : null)}
+            {day === null
+              ? shownProblem === null && dayTexts.hint(dateOrder)
+              : readBack(day, isBirth ? today : null)}
           </span>
           {help && <span className={classes.help}>{help}</span>}
         </>
@@ -63,7 +70,7 @@ export function DayField(props: DayFieldProps) {
       onKeyDown={(event) => event.key === 'Enter' && setIsTyping(false)}
       onBlur={() => {
         setIsTyping(false);
-        setTyped({ text: shownOf(value, today), value });
+        setTyped({ text: shownOf(value, today, dateOrder), value });
         onBlur?.();
       }}
     />
@@ -100,8 +107,8 @@ function CalendarButton({ day, onDay }: { day: string; onDay: (day: string) => v
   );
 }
 
-function shownOf(value: string, today: string): string {
-  const read = readTypedDay(value, today);
+function shownOf(value: string, today: string, order: DateOrder | null): string {
+  const read = readTypedDay(value, today, order);
   return read !== null && 'day' in read && read.day === value ? formatDay(value) : value;
 }
 

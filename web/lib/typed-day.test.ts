@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
 import { readTypedDay, weekdayOf } from './typed-day.ts';
 
 const today = '2026-11-23';
-const read = (text: string) => readTypedDay(text, today);
+const read = (text: string, order: DateOrder | null = null) => readTypedDay(text, today, order);
 
 describe('a day that is typed', () => {
   it.each([
@@ -42,6 +43,30 @@ describe('a day that is typed', () => {
     expect(read('05/04/1968')).toEqual({
       problem: '“05/04/1968” can be 05-Apr-1968 or 04-May-1968: write the month in letters.',
     });
+  });
+
+  it.each([
+    ['05/04/1968', '1968-04-05', '1968-05-04'],
+    ['5.4.1968', '1968-04-05', '1968-05-04'],
+    ['4/4/1968', '1968-04-04', '1968-04-04'],
+    ['5 apr 1968', '1968-04-05', '1968-04-05'],
+    ['apr 5 1968', '1968-04-05', '1968-04-05'],
+    ['1968-04-05', '1968-04-05', '1968-04-05'],
+  ])(
+    'When a clinic has an order, then "%s" is %s with the day first and %s with the month first',
+    (text, ...days) => {
+      expect([read(text, 'day_first'), read(text, 'month_first')]).toEqual(days.map((day) => ({ day })));
+    },
+  );
+
+  it.each([
+    ['11/23/2026', 'day_first', 'day'],
+    ['23/11/2026', 'month_first', 'month'],
+  ] as const)('When "%s" is no day in the order %s, then it is not turned round', (text, order, words) => {
+    expect(read(text, order)).toEqual({
+      problem: `“${text}” is no day with the ${words} first, as this clinic types dates: write the month in letters.`,
+    });
+    expect(read('31/31/2026', order)).toEqual({ problem: expect.stringContaining('There is no day') });
   });
 
   it.each(['31 feb 2026', '29-Feb-2026', '2026-13-01', '32/12/2026', '0 nov 2026', '13/13/2026'])(

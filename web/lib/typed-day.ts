@@ -1,3 +1,4 @@
+import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
 import { formatDay } from './format.ts';
 import { dayTexts } from './texts/days.ts';
 
@@ -7,10 +8,11 @@ export type TypedDay = { readonly day: string } | { readonly problem: string } |
 type Parts = readonly [year: string, month: number, date: string];
 
 /**
- * Reads 23-Nov-2026, nov 23 2026, 2026-11-23, today, yesterday, -1. Digits whose order could be another are refused,
- * and so is a year of two digits: a wrong date of birth looks like a right one.
+ * Reads 23-Nov-2026, nov 23 2026, 2026-11-23, today, yesterday, -1; digits alone in the order the clinic has chosen and in
+ * no other. Where none is chosen, digits that can be two days are refused, and so is always a year of two digits: a wrong
+ * date of birth looks like a right one.
  */
-export function readTypedDay(text: string, today: string): TypedDay {
+export function readTypedDay(text: string, today: string, order: DateOrder | null): TypedDay {
   const typed = text.trim();
   if (typed === '') return null;
   const words = typed.toLowerCase();
@@ -29,7 +31,10 @@ export function readTypedDay(text: string, today: string): TypedDay {
   }
   if (named === 0) return only(typed, [year, months[0] ?? 0, second]);
   if (named === 1) return only(typed, [year, months[1] ?? 0, first]);
-  return inEitherOrder(typed, [year, Number(second), first], [year, Number(first), second]);
+  return inOrder(typed, order, {
+    day_first: dayFrom([year, Number(second), first]),
+    month_first: dayFrom([year, Number(first), second]),
+  });
 }
 
 /** `2026-11-23` → `Monday` */
@@ -76,12 +81,18 @@ function only(typed: string, parts: Parts): TypedDay {
   return day === null ? { problem: dayTexts.noSuchDay(typed) } : { day };
 }
 
-function inEitherOrder(typed: string, dayFirst: Parts, monthFirst: Parts): TypedDay {
-  const [one, other] = [dayFrom(dayFirst), dayFrom(monthFirst)];
-  if (one !== null && other !== null && one !== other)
+function inOrder(
+  typed: string,
+  order: DateOrder | null,
+  read: Readonly<Record<DateOrder, string | null>>,
+): TypedDay {
+  const { day_first: one, month_first: other } = read;
+  if (order === null && one !== null && other !== null && one !== other)
     return { problem: dayTexts.either(typed, formatDay(one), formatDay(other)) };
-  const day = one ?? other;
-  return day === null ? { problem: dayTexts.noSuchDay(typed) } : { day };
+  const day = order === null ? (one ?? other) : read[order];
+  if (day !== null) return { day };
+  if (order === null || (one === null && other === null)) return { problem: dayTexts.noSuchDay(typed) };
+  return { problem: dayTexts.otherOrder(typed, order) };
 }
 
 function dayFrom([year, month, date]: Parts): string | null {

@@ -3,7 +3,7 @@ import { prepared, type Sql } from '../../db/sql.ts';
 
 const columns = `id, name, time_zone as "timeZone", to_json(schedule_minutes) as "scheduleMinutes", version,
   json_build_object('cervical', default_policy_cervical, 'thoracic', default_policy_thoracic,
-    'lumbar', default_policy_lumbar) as "defaultPolicyIds"`;
+    'lumbar', default_policy_lumbar) as "defaultPolicyIds", date_order::text as "dateOrder"`;
 
 const load = prepared('load_clinic_settings', `select ${columns} from clinic where id = $1::uuid`);
 const lock = prepared(
@@ -13,7 +13,7 @@ const lock = prepared(
 const update = prepared(
   'update_clinic_settings',
   `update clinic set name = $2, time_zone = $3, schedule_minutes = $4::int[], default_policy_cervical = $5,
-     default_policy_thoracic = $6, default_policy_lumbar = $7, version = version + 1
+     default_policy_thoracic = $6, default_policy_lumbar = $7, date_order = $8::date_order, version = version + 1
    where id = $1::uuid returning ${columns}`,
 );
 
@@ -29,10 +29,10 @@ export async function lockSettings(tx: Sql, clinicId: string): Promise<ClinicSet
 export async function storeSettings(
   tx: Sql,
   clinicId: string,
-  { name, timeZone, scheduleMinutes, defaultPolicyIds }: ChangeClinicRequest,
+  { name, timeZone, scheduleMinutes, defaultPolicyIds, dateOrder }: ChangeClinicRequest,
 ): Promise<ClinicSettings> {
   const { cervical, thoracic, lumbar } = defaultPolicyIds;
-  const values = [clinicId, name, timeZone, scheduleMinutes, cervical, thoracic, lumbar];
+  const values = [clinicId, name, timeZone, scheduleMinutes, cervical, thoracic, lumbar, dateOrder];
   return only(await tx.rows<ClinicSettings>(update, values));
 }
 

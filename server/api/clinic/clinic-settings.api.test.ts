@@ -18,11 +18,14 @@ describe('the settings of a clinic', () => {
       timeZone: 'America/Los_Angeles',
       scheduleMinutes: [15, 30, 60, 120, 180, 240, 300, 360, 420, 480],
       defaultPolicyIds: { cervical: 'clinic-template', lumbar: 'clinic-template' },
+      // Nobody guesses: the clinic chooses.
+      dateOrder: null,
     });
     const wanted = {
       name: 'North Spine Clinic',
       timeZone: 'Europe/Berlin',
       scheduleMinutes: [30, 60, 120],
+      dateOrder: 'day_first' as const,
       defaultPolicyIds: { ...before.defaultPolicyIds, lumbar: 'medicare-l38801' },
     };
     const changed = await change(wanted);
@@ -57,6 +60,7 @@ describe('the settings of a clinic', () => {
     ['one time twice', { scheduleMinutes: [15, 15] }, 'scheduleMinutes'],
     ['half a minute', { scheduleMinutes: [15.5] }, 'scheduleMinutes[0]'],
     ['no name', { name: ' ' }, 'name'],
+    ['an order of digits that is none', { dateOrder: 'year_first' as 'day_first' }, 'dateOrder'],
     [
       'a policy that is switched off',
       { defaultPolicyIds: { cervical: 'clinic-template', thoracic: 'uhc-facet', lumbar: 'clinic-template' } },
@@ -71,7 +75,7 @@ describe('the settings of a clinic', () => {
 
   it('When they changed, then old and new stand in the history of the clinic', async () => {
     const before = await settings();
-    await change({ name: 'Renamed', scheduleMinutes: [15, 30] });
+    await change({ name: 'Renamed', scheduleMinutes: [15, 30], dateOrder: 'month_first' });
     const [entry] = (await admin().get(`/api/history/clinic/${before.id}`)).body.entries;
     expect(entry).toMatchObject({
       action: 'clinic_settings_changed',
@@ -79,6 +83,11 @@ describe('the settings of a clinic', () => {
     });
     expect(entry.changes).toContainEqual({ field: 'name', before: before.name, after: 'Renamed' });
     expect(entry.changes).toContainEqual({ field: 'scheduleMinutes[0]', before: 30, after: 15 });
+    expect(entry.changes).toContainEqual({
+      field: 'dateOrder',
+      before: before.dateOrder,
+      after: 'month_first',
+    });
     const theirs = running.api.otherClinic.id;
     expect((await admin().get(`/api/history/clinic/${theirs}`)).status).toBe(404);
   });

@@ -5,7 +5,8 @@ import { loadSettings } from './clinic-settings-store.ts';
 export const getClinic = route({
   method: 'get',
   path: '/api/clinic',
-  summary: 'The settings of the clinic: name, time zone, times at which scores are due, default policies.',
+  summary:
+    'The settings of the clinic: name, time zone, times at which scores are due, default policies, order of digits in dates.',
   action: 'read_clinic',
   answer: clinicSettings,
   versionOf: ({ version }) => version,

@@ -199,6 +199,7 @@ export async function presentSession(
         thoracic: clinic.defaultPolicyThoracic,
         lumbar: clinic.defaultPolicyLumbar,
       },
+      dateOrder: clinic.dateOrder,
     },
     expiresAt: expiresAt.toISOString(),
   };

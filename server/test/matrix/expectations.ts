@@ -158,6 +158,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
         timeZone: 'America/Los_Angeles',
         scheduleMinutes: [15, 30, 60, 120, 180, 240, 300, 360, 420, 480],
         defaultPolicyIds: { cervical: one, thoracic: one, lumbar: one },
+        dateOrder: null,
       };
     },
   },

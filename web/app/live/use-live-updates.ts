@@ -25,7 +25,11 @@ function keepFresh(queries: QueryClient): () => void {
       predicate: ({ queryKey }) => events.some((event) => concerns(event, queryKey)),
     });
   };
-  const gathered = gatherEvents(readAgain);
+  const gathered = gatherEvents((events) => {
+    readAgain(events);
+    // The clinic's settings come with the session: its zone, its schedule, how it types dates.
+    if (events.some(({ kind }) => kind === 'everything')) askWhoIsSignedIn(queries);
+  });
   let wasLost = false;
   const stop = followEvents({
     hear: (event) => {

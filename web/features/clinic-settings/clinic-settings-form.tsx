@@ -14,6 +14,7 @@ import { policiesQuery } from '../../lib/list-policies.ts';
 import { entryTexts } from '../../lib/texts/entries.ts';
 import { regionWords } from '../../lib/texts/record-words.ts';
 import classes from './clinic-settings.module.css';
+import { DateOrderField } from './date-order-field.tsx';
 import { ScheduleField } from './schedule-field.tsx';
 import { SettingsConflict } from './settings-conflict.tsx';
 import { settingDifferences } from './settings-words.ts';
@@ -101,7 +102,12 @@ export function ClinicSettingsForm({ settings, onTake }: ClinicSettingsFormProps
         </FieldGrid>
       </Panel>
       <Panel title={texts.formats}>
-        <p style={{ margin: 0 }}>{texts.formatsNote}</p>
+        <p style={{ marginTop: 0 }}>{texts.formatsNote}</p>
+        <Controller
+          control={form.control}
+          name="dateOrder"
+          render={({ field }) => <DateOrderField onChange={field.onChange} order={field.value} />}
+        />
       </Panel>
       <ProblemNotice error={problem} />
       <div className={classes.save}>

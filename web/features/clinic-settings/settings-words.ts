@@ -23,11 +23,12 @@ export function settingDifferences(
 }
 
 function wordsOf(settings: ChangeClinicRequest, policyName: (policyId: string) => string) {
-  const { name, timeZone, scheduleMinutes, defaultPolicyIds } = settings;
+  const { name, timeZone, scheduleMinutes, defaultPolicyIds, dateOrder } = settings;
   return [
     [clinicTexts.name, name],
     [clinicTexts.timeZone, timeZone],
     [clinicTexts.schedule, scheduleMinutes.map(formatElapsed).join(', ')],
     ...regions.map((region) => [regionWords[region], policyName(defaultPolicyIds[region])] as const),
+    [clinicTexts.dateOrder, clinicTexts.dateOrderWords[dateOrder ?? 'none']],
   ] as const;
 }

@@ -32,6 +32,14 @@ export const clinicTexts = {
   formats: 'Dates and numbers',
   formatsNote:
     'Dates are written 23-Nov-2026, times with 24 hours and numbers with a point, everywhere and on paper: a comma could turn 4,5 into 45.',
+  dateOrder: 'Digits of a typed date',
+  dateOrderHelp:
+    'A typed date is read back with its month in letters and its weekday. Digits that are no day in the chosen order are refused, never turned round.',
+  dateOrderWords: {
+    none: 'None: 05/04 is refused',
+    day_first: 'Day first: 05/04 is 05-Apr',
+    month_first: 'Month first: 05/04 is 04-May',
+  },
   save: 'Save the settings',
   saved: 'Saved.',
   conflict: (name: string | null, time: string) => `${name ?? 'Somebody'} changed the settings at ${time}.`,

@@ -20,6 +20,7 @@ const names = [
   'name',
   'timeZone',
   'scheduleMinutes',
+  'dateOrder',
   ...regions.map((region) => `defaultPolicyIds.${region}`),
 ];
 

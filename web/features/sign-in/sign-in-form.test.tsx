@@ -26,6 +26,7 @@ const step: SignInStep = {
         thoracic: 'clinic-template',
         lumbar: 'clinic-template',
       },
+      dateOrder: null,
     },
     expiresAt: '2026-11-23T22:00:00Z',
   },

@@ -1,6 +1,9 @@
+import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
+
 /** The words a day is typed and read back in. */
 export const dayTexts = {
-  hint: 'As 23-Nov-2026, today or -1',
+  hint: (order: DateOrder | null) =>
+    order === null ? 'As 23-Nov-2026, today or -1' : `As 23-Nov-2026, ${example[order]} or today`,
   calendar: 'Choose from a calendar',
   months: [
     ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'],
@@ -13,7 +16,11 @@ export const dayTexts = {
   born: (day: string, age: number) => `${day} · ${age} y`,
   either: (typed: string, first: string, second: string) =>
     `“${typed}” can be ${first} or ${second}: write the month in letters.`,
+  otherOrder: (typed: string, order: DateOrder) =>
+    `“${typed}” is no day with the ${order === 'day_first' ? 'day' : 'month'} first, as this clinic types dates: write the month in letters.`,
   noSuchDay: (typed: string) => `There is no day “${typed}”: write it as 23-Nov-2026.`,
   noYear: (typed: string) => `Add the year to “${typed}” in four digits, as in 23-Nov-2026.`,
   unreadable: (typed: string) => `“${typed}” is no day: write it as 23-Nov-2026, today, yesterday or -1.`,
 } as const;
+
+const example: Record<DateOrder, string> = { day_first: '23/11/2026', month_first: '11/23/2026' };
