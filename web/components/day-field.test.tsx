@@ -2,13 +2,19 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
 import type { Session } from '#shared/contract/session.ts';
+import { hearServerTime } from '../lib/server-clock.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { DayField } from './day-field.tsx';
 
-vi.mock('../lib/server-clock.ts', () => ({ serverNow: () => new Date('2026-11-23T18:00:00Z') }));
+beforeEach(() =>
+  hearServerTime('Mon, 23 Nov 2026 18:00:00 GMT', {
+    stopwatchMs: performance.now(),
+    deviceMs: Date.now(),
+  }),
+);
 afterEach(cleanup);
 
 function Form({ told, begin }: { told: (value: string) => void; begin: string }) {
