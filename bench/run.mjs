@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { checkNode, ensureGenerated, ensureInstalled } from '../server/cli/ready.mjs';
+import { checkNode, ensureGenerated, ensureInstalled, makeReady } from '../server/cli/ready.mjs';
 import { ReadyError, runCommand } from '../server/cli/ready-error.mjs';
 
 // node bench/run.mjs prove|speed|pictures NAME [arguments …]: bundles one proof, measurement or script and runs it.
@@ -21,6 +21,8 @@ await runCommand(async () => {
   }
   await ensureInstalled({ withDev: true });
   await ensureGenerated();
+  // Pictures are of the pages as they are now.
+  if (kind === 'pictures') await makeReady({ withDev: true });
   const { buildBundle } = await import('../server/cli/bundle.mjs');
   await buildBundle({ root, entry: join(folder, `${name}.ts`), name, folder: dirname(bundle) });
   process.chdir(root);

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, Person } from '../../e2e/people.ts';
+import type { Browser, Locator } from 'playwright-core';
+import { openBrowser } from '../../e2e/people.ts';
 import { startApi } from '../api/running-api.ts';
+import { openDemo, sitDownAs } from '../screens/demo-seats.ts';
 
-// npm run pictures: the pictures of the README, taken from the demo clinic of a fresh installation with a folder of its
+// npm run pictures -- readme: the pictures of the README, taken from the demo clinic of a fresh installation with a folder of its
 // own. The demo's times stand relative to now, so days and clock times differ from run to run; nothing else does.
 
 const folder = join('docs', 'pictures');
@@ -36,7 +37,7 @@ async function keep(name: string, picture: Buffer): Promise<void> {
 
 /** Two sides of one level, due now: one row of eleven buttons each. */
 async function entry(window: Browser, origin: string): Promise<Buffer> {
-  const page = await sitDownAs(window, origin, 'Nurse', 960);
+  const { page } = await sitDownAs(window, origin, 'Nurse', 960);
   await page.getByRole('link', { name: /DEMO-CEDAR/ }).click();
   const pad = page.getByRole('group', { name: /^Score, L5-S1 left, / });
   await pad.waitFor();
@@ -47,7 +48,7 @@ async function entry(window: Browser, origin: string): Promise<Buffer> {
 
 /** Curve and figures on the left, each criterion with its numbers on the right. */
 async function review(window: Browser, origin: string): Promise<Buffer> {
-  const page = await sitDownAs(window, origin, 'Physician', 960);
+  const { page } = await sitDownAs(window, origin, 'Physician', 960);
   await page.getByRole('link', { name: /^Awaiting review/ }).click();
   await page.getByRole('link', { name: /DEMO-BIRCH/ }).click();
   await page.getByRole('region', { name: 'L4-L5 left' }).first().waitFor();
@@ -56,29 +57,12 @@ async function review(window: Browser, origin: string): Promise<Buffer> {
 
 /** A stricter threshold, and what it would change among the recorded episodes. */
 async function policyEffect(window: Browser, origin: string): Promise<Buffer> {
-  const page = await sitDownAs(window, origin, 'Administrator', 960);
+  const { page } = await sitDownAs(window, origin, 'Administrator', 960);
   await page.goto(`${origin}/policies/clinic-template/publish`);
   await page.getByLabel('Least relief (%)').fill('90');
   await page.getByRole('button', { name: 'See the effect on past episodes' }).click();
   await page.getByText('This is the effect of exactly what stands here.').waitFor();
   return picture(page.getByRole('heading', { name: 'Effect on past episodes' }));
-}
-
-async function openDemo(window: Browser, origin: string): Promise<void> {
-  const { page } = await Person.sitDown(window);
-  await page.goto(origin);
-  await page.getByRole('button', { name: 'Open the demo clinic' }).click();
-  await page.getByRole('button', { name: /^Nurse / }).waitFor();
-  await page.context().close();
-}
-
-async function sitDownAs(window: Browser, origin: string, role: string, height: number): Promise<Page> {
-  const person = await Person.sitDown(window, { width: 1280, height });
-  await person.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await person.page.goto(origin);
-  await person.page.getByRole('button', { name: new RegExp(`^${role} `) }).click();
-  await person.arrive();
-  return person.page;
 }
 
 /** The page with this near the top, once everything is there; nothing has the focus or the mouse. */

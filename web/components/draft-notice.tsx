@@ -8,19 +8,12 @@ import { draftNoticeId } from './draft-line.tsx';
 import classes from './draft-notice.module.css';
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-import { TableScroll } from './table-scroll.tsx';
-
-/** One field of a form that reads otherwise in another tab; '' is empty. */
-export interface DraftDifference {
-  readonly field: string;
-  readonly here: string;
-  readonly other: string;
-}
+import { TwoVersions, type VersionDifference } from './two-versions.tsx';
 
 interface DraftNoticeProps<T> {
   draft: Draft<T>;
   /** Both versions in the form's own words. */
-  differences: (other: T) => readonly DraftDifference[];
+  differences: (other: T) => readonly VersionDifference[];
   texts?: DraftTexts;
 }
 
@@ -70,53 +63,14 @@ function Conflict<T>(props: DraftNoticeProps<T> & { savedAt: string | null; text
   const { draft, differences, savedAt, texts } = props;
   const { timeZone } = useSession().clinic;
   const time = savedAt === null ? '' : formatTime(savedAt, timeZone);
-  const rows = draft.other === null ? [] : differences(draft.other.content);
   return (
-    <Notice tone="amber" urgent title={savedAt === null ? texts.gone : texts.conflict(time)}>
-      <p className={classes.sentence}>{savedAt === null ? texts.goneSentence : texts.conflictSentence}</p>
-      {rows.length > 0 && <Differences rows={rows} texts={texts} time={time} />}
-      <div className={classes.buttons}>
-        <Button size="sm" variant="default" onClick={draft.keepHere}>
-          {texts.keepHere}
-        </Button>
-        {draft.other && (
-          <Button size="sm" variant="default" onClick={draft.takeOther}>
-            {texts.takeOther(time)}
-          </Button>
-        )}
-      </div>
-    </Notice>
-  );
-}
-
-interface DifferencesProps {
-  rows: readonly DraftDifference[];
-  texts: DraftTexts;
-  time: string;
-}
-
-function Differences({ rows, texts, time }: DifferencesProps) {
-  return (
-    <TableScroll label={texts.differences}>
-      <table className={classes.table}>
-        <caption className={classes.caption}>{texts.differences}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.field}</th>
-            <th scope="col">{texts.here}</th>
-            <th scope="col">{texts.other(time)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ field, here, other }) => (
-            <tr key={field}>
-              <th scope="row">{field}</th>
-              <td>{here || texts.empty}</td>
-              <td>{other || texts.empty}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <TwoVersions
+      differences={draft.other === null ? [] : differences(draft.other.content)}
+      onKeep={draft.keepHere}
+      onTake={draft.other ? draft.takeOther : undefined}
+      sentence={savedAt === null ? texts.goneSentence : texts.conflictSentence}
+      texts={{ ...texts, keep: texts.keepHere, take: texts.takeOther(time), other: texts.other(time) }}
+      title={savedAt === null ? texts.gone : texts.conflict(time)}
+    />
   );
 }

@@ -17,11 +17,10 @@ export function useAdvisories(episodeId: string, { result, policyVersion }: Asse
   const sentences = result.blocks.flatMap(({ id, advisories }, place) =>
     (counted.get(id) ?? advisories).map((one) => advisoryWords.ofBlock(place + 1, sentenceOf(one))),
   );
-  const note = isError
-    ? advisoryWords.ownOnly
-    : data && data.otherBlocks > 0
-      ? advisoryWords.withOthers(data.otherBlocks)
-      : null;
+  const others = data?.otherBlocks ?? 0;
+  // An older count stands when it cannot be had again.
+  const isOwnOnly = isError && data === undefined;
+  const note = isOwnOnly ? advisoryWords.ownOnly : others > 0 ? advisoryWords.withOthers(others) : null;
   return { sentences, note };
 }
 

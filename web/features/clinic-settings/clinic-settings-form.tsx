@@ -8,15 +8,14 @@ import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { RecordConflict } from '../../components/record-conflict.tsx';
 import { enabledPolicyOptions } from '../../lib/enabled-policy-options.ts';
-import { formatDayTime } from '../../lib/format.ts';
 import { policiesQuery } from '../../lib/list-policies.ts';
 import { entryTexts } from '../../lib/texts/entries.ts';
 import { regionWords } from '../../lib/texts/record-words.ts';
 import classes from './clinic-settings.module.css';
 import { DateOrderField } from './date-order-field.tsx';
 import { ScheduleField } from './schedule-field.tsx';
-import { SettingsConflict } from './settings-conflict.tsx';
 import { settingDifferences } from './settings-words.ts';
 import { clinicTexts as texts } from './texts.ts';
 import { useChangeClinic } from './use-change-clinic.ts';
@@ -42,11 +41,11 @@ export function ClinicSettingsForm({ settings, onTake }: ClinicSettingsFormProps
   return (
     <form className={classes.form} noValidate onSubmit={form.handleSubmit(save)}>
       {conflict && (
-        <SettingsConflict
+        <RecordConflict
           differences={settingDifferences(form.getValues(), conflict.current, policyName)}
+          newer={conflict}
           onKeepMine={() => saveOver(form.getValues())}
-          onTakeTheirs={() => onTake(conflict.current)}
-          title={texts.conflict(conflict.changedBy, formatDayTime(conflict.changedAt, settings.timeZone))}
+          onTakeStored={() => onTake(conflict.current)}
         />
       )}
       <Panel title={texts.general}>

@@ -1,25 +1,20 @@
 import type { ChangeClinicRequest } from '#shared/contract/clinic.ts';
 import { regions } from '#shared/domain/vocabulary.ts';
+import type { VersionDifference } from '../../components/two-versions.tsx';
 import { formatElapsed } from '../../lib/format.ts';
 import { regionWords } from '../../lib/texts/record-words.ts';
 import { clinicTexts } from './texts.ts';
-
-export interface SettingDifference {
-  readonly field: string;
-  readonly mine: string;
-  readonly theirs: string;
-}
 
 /** Each setting that differs, both in words. */
 export function settingDifferences(
   mine: ChangeClinicRequest,
   theirs: ChangeClinicRequest,
   policyName: (policyId: string) => string,
-): SettingDifference[] {
+): VersionDifference[] {
   const [here, there] = [wordsOf(mine, policyName), wordsOf(theirs, policyName)];
   return here
-    .map(([field, words], place) => ({ field, mine: words, theirs: there[place]?.[1] ?? '' }))
-    .filter((row) => row.mine !== row.theirs);
+    .map(([field, words], place) => ({ field, here: words, other: there[place]?.[1] ?? '' }))
+    .filter((row) => row.here !== row.other);
 }
 
 function wordsOf(settings: ChangeClinicRequest, policyName: (policyId: string) => string) {

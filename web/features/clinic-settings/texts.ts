@@ -42,13 +42,6 @@ export const clinicTexts = {
   },
   save: 'Save the settings',
   saved: 'Saved.',
-  conflict: (name: string | null, time: string) => `${name ?? 'Somebody'} changed the settings at ${time}.`,
-  conflictNote: 'Nothing of yours was saved. Say which of the two goes on.',
-  keepMine: 'Save what is here all the same',
-  takeTheirs: 'Take theirs',
-  field: 'Setting',
-  mine: 'Here',
-  theirs: 'Saved meanwhile',
   leaving: {
     title: 'Leave without saving?',
     sentence: 'The settings on this screen are not saved.',

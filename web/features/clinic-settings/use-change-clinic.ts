@@ -1,20 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import * as z from 'zod/mini';
 import { type ChangeClinicRequest, type ClinicSettings, clinicSettings } from '#shared/contract/clinic.ts';
 import { regions } from '#shared/domain/vocabulary.ts';
-import { ApiProblem } from '../../lib/api-problem.ts';
 import { showFieldProblems } from '../../lib/field-problems.ts';
+import { type NewerVersion, newerVersionOf } from '../../lib/newer-version.ts';
 import { sessionQuery } from '../../lib/session.ts';
 import { changeClinic } from './clinic-calls.ts';
-
-const conflictShape = z.object({
-  current: clinicSettings,
-  changedBy: z.nullable(z.string()),
-  changedAt: z.string(),
-});
-type Conflict = z.infer<typeof conflictShape>;
 
 const names = [
   'name',
@@ -28,7 +20,7 @@ const names = [
 export function useChangeClinic(form: UseFormReturn<ChangeClinicRequest>, read: ClinicSettings) {
   const queries = useQueryClient();
   const [saved, setSaved] = useState(read);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [conflict, setConflict] = useState<NewerVersion<ClinicSettings> | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const { mutate, isPending } = useMutation({
     mutationFn: (request: ChangeClinicRequest & { version: number }) => changeClinic(request),
@@ -40,7 +32,7 @@ export function useChangeClinic(form: UseFormReturn<ChangeClinicRequest>, read: 
       await queries.invalidateQueries(sessionQuery);
     },
     onError: (error) => {
-      const found = conflictOf(error);
+      const found = newerVersionOf(error, clinicSettings);
       setConflict(found);
       if (found === null) setProblem(showFieldProblems(error, form.setError, names, fieldOf));
     },
@@ -64,10 +56,4 @@ export function useChangeClinic(form: UseFormReturn<ChangeClinicRequest>, read: 
 /** `scheduleMinutes.3` is a problem of the whole schedule. */
 function fieldOf(path: string): string {
   return path.replace(/^scheduleMinutes\.\d+$/, 'scheduleMinutes');
-}
-
-function conflictOf(error: unknown): Conflict | null {
-  if (!(error instanceof ApiProblem) || error.code !== 'version_stale') return null;
-  const parsed = z.safeParse(conflictShape, error.document);
-  return parsed.success ? parsed.data : null;
 }

@@ -17,9 +17,9 @@ import { episodeTexts } from '../../lib/texts/episode.ts';
 import type { Draft } from '../../lib/use-draft.ts';
 import { useFormDraft } from '../../lib/use-form-draft.ts';
 import { wholeChecklist } from './checklist-entries.ts';
+import { episodeDifferences, policyNames } from './episode-differences.ts';
 import { indicationFields } from './episode-fields.tsx';
 import { EpisodeFormFrame } from './episode-form-frame.tsx';
-import { episodeDifferences } from './new-episode-draft.ts';
 import { recordEpisode } from './record-episode.ts';
 import { usePolicyOfRegion } from './use-policy-of-region.ts';
 
@@ -63,12 +63,12 @@ export function NewEpisodeForm({ patientId, draft, onClose }: NewEpisodeFormProp
   async function send(request: RecordEpisodeRequest) {
     if (await draft.readyToSend()) record.mutate(request);
   }
-  const policyName = (policyId: string) =>
-    policies.data?.policies.find((policy) => policy.policyId === policyId)?.shortName || policyId;
   return (
     <FormProvider {...form}>
       <DraftNotice
-        differences={(other) => episodeDifferences(form.getValues(), other, policyName)}
+        differences={(other) =>
+          episodeDifferences(form.getValues(), other, policyNames(policies.data?.policies))
+        }
         draft={draft}
       />
       <EpisodeFormFrame

@@ -2,7 +2,7 @@ import type { History } from '#shared/contract/history.ts';
 import { formatDayTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import classes from './history.module.css';
-import { actionWords, changeSentence } from './history-words.ts';
+import { actionWords, changeSentence, firstSentences, isFirstEntry } from './history-words.ts';
 import { historyTexts } from './texts.ts';
 
 /** Events, newest first, each with its changes. */
@@ -18,13 +18,20 @@ export function HistoryList({ entries }: { entries: History['entries'] }) {
             {historyTexts.by(formatDayTime(at, timeZone), who?.displayName ?? historyTexts.product)}
           </div>
           {reason && <div>{historyTexts.reason(reason)}</div>}
+          {isFirstEntry(changes) && <div className={classes.quiet}>{historyTexts.first}</div>}
           <ul className={classes.changes}>
-            {changes.map((change) => (
-              <li key={change.field}>{changeSentence(change, timeZone)}</li>
+            {sentencesOf(changes, timeZone).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </li>
       ))}
     </ol>
   );
+}
+
+function sentencesOf(changes: History['entries'][number]['changes'], timeZone: string): string[] {
+  return isFirstEntry(changes)
+    ? firstSentences(changes, timeZone)
+    : changes.map((change) => changeSentence(change, timeZone));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actionWords, changeSentence, fieldWords } from './history-words.ts';
+import { actionWords, changeSentence, fieldWords, firstSentences, isFirstEntry } from './history-words.ts';
 
 const zone = 'America/Los_Angeles';
 
@@ -29,4 +29,21 @@ it('When a value is a day, a time or a code, then it reads as on every screen', 
   expect(changeSentence({ field: 'note', before: null, after: 'see 2026-01-05_x' }, zone)).toBe(
     'note: – → see 2026-01-05_x',
   );
+});
+
+it('When a record is new, then its values are listed without an arrow, 0 among them, and empty ones are left out', () => {
+  const changes = [
+    { field: 'familyName', before: null, after: 'Berg' },
+    { field: 'score', before: null, after: 0 },
+    { field: 'note', before: null, after: '' },
+  ];
+  expect(isFirstEntry(changes)).toBe(true);
+  expect(firstSentences(changes, zone)).toEqual(['family name: Berg', 'score: 0']);
+});
+
+it('When anything stood there before, or nothing changed, then it is no first entry', () => {
+  expect(isFirstEntry([])).toBe(false);
+  expect(isFirstEntry([{ field: 'score', before: 7, after: null }])).toBe(false);
+  const one = { field: 'score', before: 7, after: 8 };
+  expect(isFirstEntry([{ field: 'note', before: null, after: 'late' }, one])).toBe(false);
 });

@@ -31,6 +31,18 @@ function ruleWords(path: string): string {
   return place === undefined ? label : `${label} ${Number(place) + 1}`;
 }
 
+/** Whether all of this was written for the first time: nothing stood there before. */
+export function isFirstEntry(changes: readonly Change[]): boolean {
+  return changes.length > 0 && changes.every(({ before }) => before === null);
+}
+
+/** What a first entry says, `family name: Berg`; what was left empty says nothing. */
+export function firstSentences(changes: readonly Change[], timeZone: string): string[] {
+  return changes
+    .filter(({ after }) => after !== null && after !== '')
+    .map(({ field, after }) => historyTexts.value(fieldWords(field), valueWords(after, timeZone)));
+}
+
 /** `family name: Berg → Ångström`; what was not there is a dash, and 0 is 0. */
 export function changeSentence({ field, before, after }: Change, timeZone: string): string {
   const words = (value: Change['before']) => valueWords(value, timeZone);

@@ -9,6 +9,8 @@ export const historyTexts = {
   by: (time: string, name: string) => `${time} · ${name}`,
   reason: (reason: string) => `Reason: ${reason}`,
   change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  first: 'First entry',
+  value: (field: string, value: string) => `${field}: ${value}`,
   more: 'Show more',
   yes: 'yes',
   no: 'no',

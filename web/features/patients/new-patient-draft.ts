@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 import type { RecordPatientRequest } from '#shared/contract/patients.ts';
 import { sexes } from '#shared/contract/record-vocabulary.ts';
-import type { DraftDifference } from '../../components/draft-notice.tsx';
-import { patientTexts } from '../../lib/texts/patients.ts';
-import { personFields } from './person-fields.tsx';
-import { personWords } from './person-words.ts';
 
 export const nobodyYet: RecordPatientRequest = {
   identifier: '',
@@ -22,17 +18,3 @@ export const newPatientDraft: z.ZodMiniType<RecordPatientRequest> = z.object({
   birthDate: z.string(),
   sex: z.enum(sexes),
 });
-
-/** What of a person reads otherwise in another tab. */
-export function personDifferences(
-  here: RecordPatientRequest,
-  other: RecordPatientRequest,
-): DraftDifference[] {
-  return personFields
-    .map((field) => ({
-      field: patientTexts[field],
-      here: personWords(field, here),
-      other: personWords(field, other),
-    }))
-    .filter((row) => row.here !== row.other);
-}

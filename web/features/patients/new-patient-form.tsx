@@ -14,7 +14,8 @@ import { showFieldProblems } from '../../lib/field-problems.ts';
 import { patientTexts } from '../../lib/texts/patients.ts';
 import type { Draft } from '../../lib/use-draft.ts';
 import { useFormDraft } from '../../lib/use-form-draft.ts';
-import { nobodyYet, personDifferences } from './new-patient-draft.ts';
+import { nobodyYet } from './new-patient-draft.ts';
+import { patientDifferences } from './patient-differences.ts';
 import { PersonFields, personFields } from './person-fields.tsx';
 import { recordPatient } from './record-patient.ts';
 
@@ -52,7 +53,7 @@ export function NewPatientForm({ draft, onClose }: NewPatientFormProps) {
   return (
     <FormProvider {...form}>
       <DraftNotice
-        differences={(other) => personDifferences(form.getValues(), other)}
+        differences={(other) => patientDifferences(form.getValues(), other)}
         draft={draft}
         texts={patientTexts.draft}
       />

@@ -1,33 +1,30 @@
 import { expect, it } from 'vitest';
-import { ApiProblem } from '../../lib/api-problem.ts';
-import { differingFields, staleOf } from './stale-patient.ts';
+import { nobodyYet } from './new-patient-draft.ts';
+import { patientDifferences } from './patient-differences.ts';
 
-const current = {
-  id: '01890000-0000-7000-8000-000000000001',
+const stored = {
   identifier: 'A-1',
   familyName: 'Berg',
   givenName: 'Anna',
   birthDate: '1951-02-28',
   sex: 'female' as const,
-  version: 2,
-  isRestricted: false,
-  glassBrokenUntil: null,
 };
 
-it('When somebody else changed the patient, then the newer version and who wrote it are read from the refusal', () => {
-  const document = { current, changedBy: 'Nora' };
-  const stale = new ApiProblem('stale', { kind: 'refused', status: 412, code: 'version_stale', document });
-  expect(staleOf(stale)).toEqual({ current, changedBy: 'Nora' });
-  expect(staleOf(new ApiProblem('other', { kind: 'refused', code: 'already_exists', document }))).toBeNull();
-  expect(staleOf(new Error('none'))).toBeNull();
+it('When both versions stand side by side, then only what differs is shown, in words', () => {
+  const mine = { ...stored, familyName: 'Ångström', birthDate: '1950-02-28', sex: 'not_recorded' as const };
+  expect(patientDifferences(mine, stored)).toEqual([
+    { field: 'Family name', here: 'Ångström', other: 'Berg' },
+    { field: 'Date of birth', here: '28-Feb-1950', other: '28-Feb-1951' },
+    { field: 'Sex', here: 'Not recorded', other: 'Female' },
+  ]);
+  expect(patientDifferences({ ...stored, givenName: ' Anna ' }, stored)).toEqual([]);
 });
 
-it('When both versions stand side by side, then only what differs is shown, in words', () => {
-  const mine = { ...current, familyName: 'Ångström', birthDate: '1950-02-28', sex: 'not_recorded' as const };
-  expect(differingFields(current, mine)).toEqual([
-    { label: 'Family name', stored: 'Berg', mine: 'Ångström' },
-    { label: 'Date of birth', stored: '28-Feb-1951', mine: '28-Feb-1950' },
-    { label: 'Sex', stored: 'Female', mine: 'Not recorded' },
+it('When two tabs hold two persons, then only what differs stands side by side, in words', () => {
+  const here = { ...nobodyYet, familyName: 'Berg', birthDate: '1951-02-28' };
+  const other = { ...nobodyYet, familyName: 'Berg', birthDate: '28 fe', sex: 'female' as const };
+  expect(patientDifferences(here, other)).toEqual([
+    { field: 'Date of birth', here: '28-Feb-1951', other: '28 fe' },
+    { field: 'Sex', here: 'Not recorded', other: 'Female' },
   ]);
-  expect(differingFields(current, { ...current, givenName: ' Anna ' })).toEqual([]);
 });

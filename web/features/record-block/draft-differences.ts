@@ -1,11 +1,11 @@
-import type { DraftDifference } from '../../components/draft-notice.tsx';
+import type { VersionDifference } from '../../components/two-versions.tsx';
 import { sameContent } from '../../lib/same-content.ts';
 import type { BlockDraft } from './block-draft.ts';
 import { targetKey } from './block-form.ts';
 import { blockTexts } from './texts.ts';
 
 /** What of a block reads otherwise in another tab, field by field. */
-export function differencesOf(here: BlockDraft, other: BlockDraft): DraftDifference[] {
+export function differencesOf(here: BlockDraft, other: BlockDraft): VersionDifference[] {
   const one = wordsOf(here);
   const two = wordsOf(other);
   return Object.keys(one).flatMap((field) =>

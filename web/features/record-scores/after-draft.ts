@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Block } from '#shared/contract/blocks.ts';
 import { complications } from '#shared/contract/record-vocabulary.ts';
-import type { DraftDifference } from '../../components/draft-notice.tsx';
+import type { VersionDifference } from '../../components/two-versions.tsx';
 import { sameContent } from '../../lib/same-content.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { complicationWords } from '../../lib/texts/record-words.ts';
@@ -52,7 +52,7 @@ export function withoutStored({ course, outcomes }: AfterDraft, block: Block): A
 }
 
 /** What reads otherwise in another tab, field by field. */
-export function afterDifferences(here: AfterDraft, other: AfterDraft, block: Block): DraftDifference[] {
+export function afterDifferences(here: AfterDraft, other: AfterDraft, block: Block): VersionDifference[] {
   const one = wordsOf(here, block);
   const two = wordsOf(other, block);
   return Object.entries(one).flatMap(([field, words]) =>

@@ -1,11 +1,14 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { BlockDetail } from '#shared/contract/blocks.ts';
+import { type Block, type BlockDetail, block as blockShape } from '#shared/contract/blocks.ts';
 import { complications } from '#shared/contract/record-vocabulary.ts';
 import { FieldGroup } from '../../components/field-group.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { RecordConflict } from '../../components/record-conflict.tsx';
 import { blockQuery } from '../../lib/get-block.ts';
+import { newerVersionOf } from '../../lib/newer-version.ts';
 import { complicationWords } from '../../lib/texts/record-words.ts';
+import { afterDifferences, nothingTyped } from './after-draft.ts';
 import {
   type Course,
   type CourseDraft,
@@ -39,6 +42,17 @@ export function CoursePanel({ detail, draft, onDraft }: CoursePanelProps) {
     },
     onError: () => void queries.invalidateQueries({ queryKey: blockQuery(block.id).queryKey }),
   });
+  const newer = newerVersionOf(save.error, blockShape);
+
+  /** Complications as they stand here, all else as somebody else stored it. */
+  function saveOver(stored: Block) {
+    save.mutate({ ...courseToSave(course, stored), version: stored.version });
+  }
+
+  function takeStored() {
+    save.reset();
+    onDraft(null);
+  }
 
   return (
     <Panel title={scoreTexts.courseTitle}>
@@ -66,12 +80,21 @@ export function CoursePanel({ detail, draft, onDraft }: CoursePanelProps) {
         <SaveBar
           error={save.error}
           isSaved={save.isSuccess && draft === null}
-          stored={storedWords(detail)}
-          onSaveMine={() => save.mutate({ ...courseToSave(course, block), version: block.version })}
+          conflict={
+            newer && (
+              <RecordConflict
+                differences={afterDifferences({ ...nothingTyped, course }, nothingTyped, newer.current)}
+                isPending={save.isPending}
+                newer={newer}
+                onKeepMine={() => saveOver(newer.current)}
+                onTakeStored={takeStored}
+              />
+            )
+          }
         >
           <Button
             variant={draft === null ? 'default' : 'filled'}
-            disabled={draft === null}
+            disabled={draft === null || newer !== null}
             loading={save.isPending}
             onClick={() => save.mutate(courseToSave(course, block))}
           >
@@ -81,9 +104,4 @@ export function CoursePanel({ detail, draft, onDraft }: CoursePanelProps) {
       </div>
     </Panel>
   );
-}
-
-function storedWords({ block }: BlockDetail): string {
-  const words = [...block.complications.map((each) => complicationWords[each]), block.complicationNote];
-  return words.filter((word) => word !== '').join(' · ') || scoreTexts.noComplications;
 }

@@ -2,11 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Block } from '#shared/contract/blocks.ts';
-import type { RecordOutcomeRequest, Series } from '#shared/contract/readings.ts';
+import { type RecordOutcomeRequest, type Series, series as seriesShape } from '#shared/contract/readings.ts';
+import { RecordConflict } from '../../components/record-conflict.tsx';
 import type { Versioned } from '../../lib/api.ts';
 import { parseDecimal } from '../../lib/decimal-text.ts';
 import { blockQuery } from '../../lib/get-block.ts';
+import { newerVersionOf } from '../../lib/newer-version.ts';
 import { siteLabel } from '../../lib/site-label.ts';
+import { afterDifferences, nothingTyped, withOutcome } from './after-draft.ts';
 import classes from './course-panel.module.css';
 import { OptionRow } from './option-row.tsx';
 import { type OutcomeDraft, outcomeDraftOf, restoredWords } from './outcome-draft.ts';
@@ -37,6 +40,13 @@ export function OutcomeForm({ block, series, draft, onDraft }: OutcomeFormProps)
     },
     onSettled: () => queries.invalidateQueries({ queryKey }),
   });
+
+  const newer = newerVersionOf(save.error, seriesShape);
+
+  function takeStored() {
+    save.reset();
+    onDraft(null);
+  }
 
   function send(version: number) {
     const percent = readPercent(shown.percent);
@@ -82,13 +92,25 @@ export function OutcomeForm({ block, series, draft, onDraft }: OutcomeFormProps)
       <SaveBar
         error={save.error}
         isSaved={save.isSuccess && draft === null}
-        stored={storedWords(series)}
-        onSaveMine={() => send(series.version)}
+        conflict={
+          newer && (
+            <RecordConflict
+              differences={afterDifferences(withOutcome(nothingTyped, series.id, shown), nothingTyped, {
+                ...block,
+                series: [newer.current],
+              })}
+              isPending={save.isPending}
+              newer={newer}
+              onKeepMine={() => send(newer.current.version)}
+              onTakeStored={takeStored}
+            />
+          )
+        }
       >
         <Button
           type="submit"
           variant={draft === null ? 'default' : 'filled'}
-          disabled={draft === null}
+          disabled={draft === null || newer !== null}
           loading={save.isPending}
           aria-label={`${scoreTexts.saveOutcome}, ${site}`}
         >
@@ -104,11 +126,4 @@ function readPercent(text: string): number | null | 'wrong' {
   if ('problem' in typed) return typed.problem === 'empty' ? null : 'wrong';
   const isFine = typed.value <= 100 && Number(typed.value.toFixed(1)) === typed.value;
   return isFine ? typed.value : 'wrong';
-}
-
-function storedWords(series: Series): string {
-  const { restored } = outcomeDraftOf(series);
-  const percent =
-    series.patientStatedPercent === null ? scoreTexts.notRecorded : `${series.patientStatedPercent} %`;
-  return `${percent} · ${scoreTexts.functionRestored}: ${restoredWords[restored]}`;
 }

@@ -1,10 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BlockDetail } from '#shared/contract/blocks.ts';
+import { type Block, type BlockDetail, block as blockShape } from '#shared/contract/blocks.ts';
+import { RecordConflict } from '../../components/record-conflict.tsx';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { blockQuery } from '../../lib/get-block.ts';
+import { newerVersionOf } from '../../lib/newer-version.ts';
 import { serverNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { courseOf, minuteOfTime } from './course-draft.ts';
@@ -24,48 +26,75 @@ export function RescueField({ detail }: { detail: BlockDetail }) {
   const [time, setTime] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
   const save = useMutation({
-    mutationFn: (minute: number | null) =>
-      recordCourse(block.id, { ...courseOf(block), rescueAnalgesicAtMinutes: minute }),
-    onSuccess: (newer) => {
+    mutationFn: ({ minute, on }: { minute: number | null; on: Block }) =>
+      recordCourse(block.id, { ...courseOf(on), rescueAnalgesicAtMinutes: minute }),
+    onSuccess: (saved) => {
       setTime(null);
-      queries.setQueryData(queryKey, (old) => old && { ...old, block: newer });
+      queries.setQueryData(queryKey, (old) => old && { ...old, block: saved });
       void queries.invalidateQueries({ queryKey: ['episode', block.episodeId] });
     },
     onError: () => void queries.invalidateQueries({ queryKey }),
   });
 
+  const newer = newerVersionOf(save.error, blockShape);
+
   function saveTyped() {
     const minute = minuteOfTime(time ?? '', performedAt, serverNow(), timeZone);
     setIsWrong(minute === null);
-    if (minute !== null) save.mutate(minute);
+    if (minute !== null) save.mutate({ minute, on: block });
   }
 
-  const words =
-    stored === null
+  const wordsOf = (minute: number | null) =>
+    minute === null
       ? scoreTexts.rescueNone
-      : scoreTexts.rescueAt(formatTime(minutesAfter(performedAt, stored), timeZone), formatElapsed(stored));
+      : scoreTexts.rescueAt(formatTime(minutesAfter(performedAt, minute), timeZone), formatElapsed(minute));
+  const differences = (here: string, other: string) =>
+    here === other ? [] : [{ field: scoreTexts.rescue, here, other }];
   return (
     <SaveBar
       error={save.error}
       isSaved={save.isSuccess}
-      stored={words}
-      onSaveMine={() => save.variables !== undefined && save.mutate(save.variables)}
+      conflict={
+        newer &&
+        save.variables && (
+          <RecordConflict
+            differences={differences(
+              wordsOf(save.variables.minute),
+              wordsOf(newer.current.rescueAnalgesicAtMinutes),
+            )}
+            isPending={save.isPending}
+            newer={newer}
+            onKeepMine={() => save.mutate({ minute: save.variables.minute, on: newer.current })}
+            onTakeStored={() => {
+              save.reset();
+              setTime(null);
+            }}
+          />
+        )
+      }
     >
       <p className={classes.now}>
-        {scoreTexts.rescue}: <strong>{words}</strong>
+        {scoreTexts.rescue}: <strong>{wordsOf(stored)}</strong>
       </p>
       {stored === null && canScoreNow(performedAt, serverNow()) && (
         <Button
           variant="default"
           size="sm"
           loading={save.isPending}
-          onClick={() => save.mutate(Math.max(0, minutesBetween(performedAt, serverNow())))}
+          onClick={() =>
+            save.mutate({ minute: Math.max(0, minutesBetween(performedAt, serverNow())), on: block })
+          }
         >
           {scoreTexts.rescueNow}
         </Button>
       )}
       {stored !== null && (
-        <Button variant="default" size="sm" loading={save.isPending} onClick={() => save.mutate(null)}>
+        <Button
+          variant="default"
+          size="sm"
+          loading={save.isPending}
+          onClick={() => save.mutate({ minute: null, on: block })}
+        >
           {scoreTexts.rescueClear}
         </Button>
       )}

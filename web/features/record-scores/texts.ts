@@ -163,7 +163,4 @@ export const scoreTexts = {
   no: 'No',
   notRecorded: 'Not recorded',
   saveOutcome: 'Save',
-  stale: 'Somebody changed this meanwhile',
-  staleStored: (value: string) => `Stored now: ${value}`,
-  staleAgain: 'Save mine instead',
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type ReviewDecision, reviewDecisions } from '#shared/contract/record-vocabulary.ts';
-import type { DraftDifference } from '../../components/draft-notice.tsx';
+import type { VersionDifference } from '../../components/two-versions.tsx';
 import { reviewTexts as texts } from './texts.ts';
 
 /** The decision as typed: what its draft keeps. Whether it agrees with the result is said where it is signed. */
@@ -19,7 +19,7 @@ export const decisionDraft: z.ZodMiniType<DecisionFields> = z.object({
 });
 
 /** What of a decision reads otherwise in another tab. */
-export function decisionDifferences(here: DecisionFields, other: DecisionFields): DraftDifference[] {
+export function decisionDifferences(here: DecisionFields, other: DecisionFields): VersionDifference[] {
   const words = ({ decision }: DecisionFields) => (decision === '' ? '' : texts.decisionWords[decision]);
   return [
     { field: texts.decision, here: words(here), other: words(other) },
