@@ -1,3 +1,5 @@
+import { twoDigits, wallClock } from './wall-clock.ts';
+
 /** Dates, times and figures as people read them. Days and instants come in as the API writes them. */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -15,7 +17,7 @@ export function withReadableDays(sentence: string): string {
 
 /** The calendar day of an instant in a time zone: `2026-11-23`. */
 export function dayOf(instant: string | Date, timeZone: string): string {
-  const part = partsOf(instant, timeZone);
+  const part = wallClock(instant, timeZone);
   return `${part.year}-${part.month}-${part.day}`;
 }
 
@@ -26,7 +28,7 @@ export function formatDayOf(instant: string | Date, timeZone: string): string {
 
 /** `09:35`, 24 hours, in a time zone. */
 export function formatTime(instant: string | Date, timeZone: string): string {
-  const part = partsOf(instant, timeZone);
+  const part = wallClock(instant, timeZone);
   return `${part.hour}:${part.minute}`;
 }
 
@@ -87,40 +89,10 @@ export function formatShortName(familyName: string, givenName: string): string {
 
 /** An instant written with the zone's offset at that time: `2026-11-23T09:35:00-08:00`. */
 export function withOffset(instant: Date, timeZone: string): string {
-  const part = partsOf(instant, timeZone);
+  const part = wallClock(instant, timeZone);
   const local = `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
   const offset = Math.round((Date.parse(`${local}Z`) - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
   const size = Math.abs(offset);
   const sign = offset < 0 ? '-' : '+';
-  return `${local}${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-}
-
-function partsOf(instant: string | Date, timeZone: string): Record<string, string> {
-  const parts = formatter(timeZone).formatToParts(new Date(instant));
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  formatters.set(timeZone, made);
-  return made;
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
+  return `${local}${sign}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
