@@ -26,7 +26,9 @@ try {
     if (!`${name} scene`.includes(wanted)) continue;
     const person = await sitDownAs(browser, api.origin, role, 900);
     await play(person).catch((error: unknown) => console.error(`${name}: ${error}`));
-    await album.take(person.page, name, 'scene', true);
+    const hasDialog = await person.page.locator('dialog[open]').isVisible();
+    if (!hasDialog) await person.page.evaluate('scrollTo(0, 0)');
+    await album.take(person.page, name, 'scene', !hasDialog);
     await person.page.context().close();
   }
   await album.makeSheets(browser);
@@ -70,10 +72,10 @@ async function takeState({ page }: Person, screen: string, address: string, stat
   await album.take(page, screen, state, state === 'ready' || state === 'new');
 }
 
-/** "/episodes/0197…/review" → "-episodes-review" */
+/** "/episodes/0197…/review" → "-episodes-one-review" */
 function patternOf(address: string): string {
   return `-${address
-    .replace(/[0-9a-f]{8}-[0-9a-f-]+/g, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]+/g, 'one')
     .split(/[/?&=]+/)
     .filter(Boolean)
     .join('-')}`;

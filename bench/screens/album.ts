@@ -45,17 +45,12 @@ export class Album {
     this.#folder = folder;
   }
 
-  /** The page that is open, in every look; the whole of it, or only what the window shows. */
+  /** The page that is open, in every look; the whole of it, or only what the window shows, as of a dialog. */
   async take(page: Page, screen: string, state: string, fullPage: boolean): Promise<void> {
     const folder = join(this.#folder, state);
     await mkdir(folder, { recursive: true });
     for (const look of looks) {
-      await page.setViewportSize(look);
-      await page.emulateMedia({
-        colorScheme: look.dark ? 'dark' : 'light',
-        forcedColors: look.forced ? 'active' : 'none',
-        reducedMotion: 'reduce',
-      });
+      await lookAs(page, look);
       await untilQuiet(page, 120);
       const file = join(folder, `${screen}.${look.name}.jpg`);
       await page.screenshot({ path: file, type: 'jpeg', quality: 80, fullPage, animations: 'disabled' });
@@ -64,14 +59,16 @@ export class Album {
         : look.height;
       this.#pictures.push({ screen, state, look, file, height });
     }
+    // A page loaded while colours are forced keeps some of them.
+    if (looks[0]) await lookAs(page, looks[0]);
   }
 
-  /** A whole page stands with its other looks, a state with the same state of the other screens. */
+  /** A whole page stands by itself, a state with the same state of the other screens. */
   async makeSheets(browser: Browser): Promise<void> {
     const page = await browser.newPage({ viewport: { width: sheetWidth, height: 1000 } });
     const isWhole = ({ state }: Picture) => state === 'ready' || state === 'scene';
     const nameOf = (one: Picture) =>
-      isWhole(one) ? `${one.state}.${one.screen}.${toneOf(one.look)}` : `${one.state}.${one.look.name}`;
+      isWhole(one) ? `${one.state}.${one.screen}.${one.look.name}` : `${one.state}.${one.look.name}`;
     for (const name of new Set(this.#pictures.map(nameOf))) {
       await page.setContent(await sheetOf(this.#pictures.filter((one) => nameOf(one) === name)));
       await page.screenshot({ path: join(this.#folder, `sheet.${name}.jpg`), type: 'jpeg', fullPage: true });
@@ -85,7 +82,14 @@ export class Album {
   }
 }
 
-const toneOf = ({ name, dark, forced }: Look) => (dark || forced ? 'colours' : name);
+async function lookAs(page: Page, look: Look): Promise<void> {
+  await page.setViewportSize(look);
+  await page.emulateMedia({
+    colorScheme: look.dark ? 'dark' : 'light',
+    forcedColors: look.forced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+}
 
 async function sheetOf(pictures: readonly Picture[]): Promise<string> {
   const figures = await Promise.all(pictures.map(figureOf));

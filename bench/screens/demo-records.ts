@@ -31,7 +31,7 @@ export async function enterAnother(
   if (!series || !stored) throw new Error(`no score at ${minutes} min`);
   await write(person, 'POST', `/api/series/${series.id}/readings`, {
     id: v7(),
-    phase: 'post',
+    phase: 'post_block',
     minutesAfterBlock: minutes,
     entry: { kind: 'score', score },
     activity: null,

@@ -45,7 +45,7 @@ export const recordScenes: readonly Scene[] = [
     const changed = { identifier, familyName, birthDate, sex, givenName: 'Bruno B.', reason: 'Second name' };
     await write(person, 'PUT', `/api${patient}`, changed, version);
     await press(person, 'Save the change');
-    await person.page.getByText(/changed this meanwhile/).waitFor();
+    await person.page.getByText(/changed this on/).waitFor();
   }),
   scene('Physician', 'patient-history', 'DEMO-002', 'patient', (person) => press(person, 'Show the history')),
   scene('Physician', 'episode-new-missing', 'DEMO-002', 'patient', async (person) => {
@@ -100,7 +100,7 @@ export const recordScenes: readonly Scene[] = [
     const changed = { rescueAnalgesicAtMinutes, complications, complicationNote: 'Dizzy on standing up' };
     await write(person, 'PUT', `${block}/course`, changed, version);
     await person.page.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await person.page.getByText(/changed this meanwhile/).waitFor();
+    await person.page.getByText(/changed this on/).waitFor();
   }),
   scene('Nurse', 'sheet-outcome-conflict', 'DEMO-004', 'sheet', async (person, { block }) => {
     await person.page.getByLabel(/^Relief in the patient/).fill('80');
@@ -109,7 +109,7 @@ export const recordScenes: readonly Scene[] = [
     const changed = { patientStatedPercent: 60, functionRestored: true };
     await write(person, 'PUT', `/api/series/${series.id}/outcome`, changed, series.version);
     await press(person, /^Save, L4-L5 right/);
-    await person.page.getByText(/changed this meanwhile/).waitFor();
+    await person.page.getByText(/changed this on/).waitFor();
   }),
   scene('Nurse', 'sheet-decide', 'DEMO-004', 'sheet', async (person, { block }) => {
     await enterAnother(person, block, { minutes: 15, score: 5, instead: false });

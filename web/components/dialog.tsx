@@ -3,12 +3,14 @@ import classes from './dialog.module.css';
 
 interface DialogProps {
   title: string;
+  /** As wide as a tablet gives, for a row of score buttons. */
+  isWide?: boolean;
   children: ReactNode;
   onClose: () => void;
 }
 
 /** A dialog of the browser's own: it keeps the focus inside and closes on Escape. Render it only while it is open. */
-export function Dialog({ title: words, children, onClose }: DialogProps) {
+export function Dialog({ title: words, isWide = false, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -28,6 +30,7 @@ export function Dialog({ title: words, children, onClose }: DialogProps) {
     <dialog
       aria-labelledby={id}
       className={classes.dialog}
+      data-wide={isWide}
       ref={dialog}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,10 +1,19 @@
 import { Button } from '@mantine/core';
-import { ApiProblem, hasCode, isNotSignedIn, problemMessage } from '../lib/api-problem.ts';
+import { ApiProblem, hasCode, isNotSignedIn, problemMessage, readingMessage } from '../lib/api-problem.ts';
 import { problemTexts } from '../lib/texts/problems.ts';
 import { Notice } from './notice.tsx';
 
-/** Why a call gave nothing, with what can be done: what is not there is not asked for again. Nothing when the session ended: the lock screen says that. */
-export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+interface ProblemNoticeProps {
+  error: unknown;
+  /** For what was only to be read. */
+  onRetry?: () => void;
+}
+
+/**
+ * Why a call gave nothing, with what can be done: what is not there, or not for this role, is not asked for again.
+ * Nothing when the session ended: the lock screen says that.
+ */
+export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   if (!error || isNotSignedIn(error)) return null;
   const requestId = error instanceof ApiProblem ? error.requestId : '';
   const rest = error instanceof ApiProblem ? error.fieldErrors : [];
@@ -12,10 +21,10 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
     <Notice
       tone="amber"
       urgent
-      title={problemMessage(error)}
+      title={onRetry ? readingMessage(error) : problemMessage(error)}
       actions={
         onRetry &&
-        (hasCode(error, 'not_found') ? (
+        (hasCode(error, 'not_found', 'not_allowed') ? (
           <Button component="a" href="/" variant="default" size="sm">
             {problemTexts.toStart}
           </Button>

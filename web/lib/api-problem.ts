@@ -89,3 +89,10 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
 export function problemMessage(error: unknown): string {
   return error instanceof ApiProblem ? error.message : problemTexts.unexpected;
 }
+
+/** The same for what was only to be read: nothing could have been stored. */
+export function readingMessage(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return problemMessage(error);
+  if (error.code === 'unreachable') return problemTexts.notReached;
+  return error.kind === 'server_failed' ? problemTexts.notLoaded : error.message;
+}

@@ -17,11 +17,13 @@ interface CalculatorAnswerProps {
   issues: readonly Issue[];
   policies: readonly PolicySummary[];
   policiesError: unknown;
+  onPoliciesAgain: () => void;
 }
 
 /** The answer beside the form; what is heard of it is the status, not the whole of it at every key. */
-export function CalculatorAnswer({ calculation, issues, policies, policiesError }: CalculatorAnswerProps) {
-  const { calculated, isBehind, error } = calculation;
+export function CalculatorAnswer(props: CalculatorAnswerProps) {
+  const { calculation, issues, policies, policiesError, onPoliciesAgain } = props;
+  const { calculated, isBehind, error, again } = calculation;
   return (
     <div className={classes.column}>
       <p className="fw-visually-hidden" role="status">
@@ -32,7 +34,7 @@ export function CalculatorAnswer({ calculation, issues, policies, policiesError 
               .join(' ')}
       </p>
       <IssueNotice issues={issues} />
-      <ProblemNotice error={error ?? policiesError} />
+      <ProblemNotice error={error ?? policiesError} onRetry={error ? again : onPoliciesAgain} />
       {calculated ? (
         <div className={classes.column} data-behind={isBehind}>
           <CalculatorResult calculated={calculated} policies={policies} />

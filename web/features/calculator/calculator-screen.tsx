@@ -68,6 +68,7 @@ export function CalculatorScreen() {
             calculation={calculation}
             issues={issues}
             policies={policies.data?.policies ?? []}
+            onPoliciesAgain={() => void policies.refetch()}
             policiesError={policies.error}
           />
         </div>

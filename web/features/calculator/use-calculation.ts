@@ -10,6 +10,7 @@ export interface Calculation {
   /** What stands in the way, each with its path; nothing is asked of the server then. */
   readonly issues: readonly Issue[];
   readonly error: unknown;
+  readonly again: () => void;
   /** What is shown is of an earlier case, or the answer is on its way. */
   readonly isBehind: boolean;
 }
@@ -44,6 +45,7 @@ export function useCalculation(written: object | null): Calculation {
     calculated: text === null ? undefined : query.data,
     issues,
     error: query.error,
+    again: () => void query.refetch(),
     isBehind: text !== settled || query.isFetching || issues.length > 0 || query.isError,
   };
 }

@@ -35,7 +35,7 @@ export function EpisodeScreen({ episodeId, result, history }: EpisodeScreenProps
   return (
     <Screen
       actions={query.data && !isAmending && <Actions detail={query.data} onAmend={() => setAmending(true)} />}
-      banner={<PatientBanner patient={patient} today={today} />}
+      banner={(patient || !query.error) && <PatientBanner patient={patient} today={today} />}
       lead={episode?.indexPain}
       tabTitle={
         patient

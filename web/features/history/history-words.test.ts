@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { actionWords, changeSentence, fieldWords, firstSentences, isFirstEntry } from './history-words.ts';
+import {
+  actionWords,
+  changeSentence,
+  fieldWords,
+  firstSentences,
+  isCounter,
+  isFirstEntry,
+} from './history-words.ts';
 
 const zone = 'America/Los_Angeles';
 
@@ -46,4 +53,11 @@ it('When anything stood there before, or nothing changed, then it is no first en
   expect(isFirstEntry([{ field: 'score', before: 7, after: null }])).toBe(false);
   const one = { field: 'score', before: 7, after: 8 };
   expect(isFirstEntry([{ field: 'note', before: null, after: 'late' }, one])).toBe(false);
+});
+
+it('When a record counts its changes, then the number is no news, but a policy’s version is', () => {
+  expect(isCounter({ field: 'version', before: null, after: 1 })).toBe(true);
+  expect(isCounter({ field: 'version', before: 1, after: 2 })).toBe(true);
+  expect(isCounter({ field: 'version', before: null, after: 2 })).toBe(false);
+  expect(isCounter({ field: 'score', before: 1, after: 2 })).toBe(false);
 });

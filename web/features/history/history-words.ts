@@ -31,6 +31,11 @@ function ruleWords(path: string): string {
   return place === undefined ? label : `${label} ${Number(place) + 1}`;
 }
 
+/** The number that a record's changes are counted with: it says nothing that the entry does not. */
+export function isCounter({ field, before, after }: Change): boolean {
+  return field === 'version' && (before !== null || after === 1);
+}
+
 /** Whether all of this was written for the first time: nothing stood there before. */
 export function isFirstEntry(changes: readonly Change[]): boolean {
   return changes.length > 0 && changes.every(({ before }) => before === null);

@@ -87,7 +87,10 @@ function FactorRows({ factors, onChange }: { factors: Factors; onChange: (change
       ))}
       {arePasskeysPossible() && (
         <li className={classes.row}>
-          <span className={classes.muted}>{accountTexts.passkeyNote}</span>
+          <span className={classes.who}>
+            <span className={classes.name}>{accountTexts.passkeyTitle}</span>
+            <span className={classes.muted}>{accountTexts.passkeyNote}</span>
+          </span>
           <Button onClick={() => onChange({ kind: 'passkey' })} size="sm" variant="default">
             {accountTexts.addPasskey}
           </Button>

@@ -54,9 +54,11 @@ export function PasswordPanel() {
               {accountTexts.passwordChanged}
             </Notice>
           )}
-          <Button loading={change.isPending} type="submit">
-            {accountTexts.changePassword}
-          </Button>
+          <div>
+            <Button loading={change.isPending} type="submit">
+              {accountTexts.changePassword}
+            </Button>
+          </div>
         </Stack>
       </form>
     </Panel>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Patient } from '#shared/contract/patients.ts';
@@ -8,14 +9,27 @@ import { useRowKeys } from '../../lib/row-keys.ts';
 import { patientTexts } from '../../lib/texts/patients.ts';
 import classes from './patients-screen.module.css';
 
-export function PatientRows({ patients, q }: { patients: readonly Patient[]; q: string }) {
+interface PatientRowsProps {
+  patients: readonly Patient[];
+  q: string;
+  onNew: () => void;
+}
+
+export function PatientRows({ patients, q, onNew }: PatientRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   if (patients.length === 0) {
-    return q ? (
-      <EmptyState title={patientTexts.notFound(q)}>{patientTexts.notFoundHelp}</EmptyState>
-    ) : (
-      <EmptyState title={patientTexts.none}>{patientTexts.noneHelp}</EmptyState>
+    return (
+      <EmptyState
+        actions={
+          <Button onClick={onNew} variant="default">
+            {patientTexts.newPatient}
+          </Button>
+        }
+        title={q ? patientTexts.notFound(q) : patientTexts.none}
+      >
+        {q ? patientTexts.notFoundHelp : patientTexts.noneHelp}
+      </EmptyState>
     );
   }
   return (

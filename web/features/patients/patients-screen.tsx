@@ -38,7 +38,13 @@ export function PatientsScreen() {
       />
       <Panel flush>
         <QueryView query={query}>
-          {({ pages }) => <PatientRows patients={pages.flatMap((page) => page.patients)} q={q} />}
+          {({ pages }) => (
+            <PatientRows
+              onNew={() => setAdding(true)}
+              patients={pages.flatMap((page) => page.patients)}
+              q={q}
+            />
+          )}
         </QueryView>
       </Panel>
       <MoreButton query={query}>{patientTexts.more}</MoreButton>

@@ -46,8 +46,8 @@ export function PolicyScreen({ policyId, history }: PolicyScreenProps) {
         )
       }
       lead={shown && `${policyTexts.version(shown.version)}${shown.enabled ? '' : ` · ${policyTexts.off}`}`}
-      tabTitle={shown?.shortName || shown?.name || policyTexts.title}
-      title={shown?.name ?? policyTexts.title}
+      tabTitle={shown?.shortName || shown?.name || policyTexts.name}
+      title={shown?.name ?? policyTexts.name}
     >
       <QueryView lines={10} query={query}>
         {({ versions }) =>

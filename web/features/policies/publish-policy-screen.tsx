@@ -25,9 +25,10 @@ export function PublishPolicyScreen({ policyId }: { policyId: string }) {
   const [latest] = versions;
   const begun = draft.found?.content ?? (latest && nextVersionOf(latest));
   const draftName = begun && String(begun.definition.shortName || begun.definition.name || '');
+  const isKnown = list.data !== undefined && listed === undefined;
   const title = latest
     ? policyTexts.publishTitle(latest.shortName || latest.name)
-    : draftName || policyTexts.newTitle;
+    : draftName || (isKnown ? policyTexts.newTitle : policyTexts.name);
   return (
     <Screen
       actions={
@@ -42,7 +43,7 @@ export function PublishPolicyScreen({ policyId }: { policyId: string }) {
           </>
         )
       }
-      lead={latest ? policyTexts.publishLead(latest.version + 1) : policyDraftTexts.lead}
+      lead={latest ? policyTexts.publishLead(latest.version + 1) : isKnown && policyDraftTexts.lead}
       tabTitle={title}
       title={title}
     >

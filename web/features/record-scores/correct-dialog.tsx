@@ -55,7 +55,11 @@ export function CorrectDialog({ entry, wrong, time, onClose, onStored }: Correct
   }
 
   return (
-    <Dialog title={scoreTexts.correctTitle(siteLabel(entry.series), time)} onClose={onClose}>
+    <Dialog
+      title={scoreTexts.correctTitle(siteLabel(entry.series), time)}
+      isWide={scale === 'nrs11'}
+      onClose={onClose}
+    >
       <form onSubmit={submit} noValidate>
         <p>
           {scoreTexts.correctNow}: <strong>{readingValue(wrong, scale)}</strong>

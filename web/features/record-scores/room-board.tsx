@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Room } from '#shared/contract/room.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatTime } from '../../lib/format.ts';
 import { useOneTap } from '../../lib/one-tap.ts';
@@ -38,11 +40,20 @@ export function RoomBoard({ room, problem }: { room: Room; problem: unknown }) {
         <RoomUnsaved entries={entries} frontId={frontId} onBack={setFrontId} />
         <RoomLastSaved entries={entries} onUndone={setFrontId} />
         {frontId === null ? (
-          <EmptyState title={roomTexts.nothingDue}>
-            {room.nextDueAt === null
-              ? roomTexts.noneInSight
-              : roomTexts.nextDue(formatTime(room.nextDueAt, timeZone))}
-          </EmptyState>
+          <Panel>
+            <EmptyState
+              actions={
+                <LinkButton to="/" variant="default">
+                  {roomTexts.toWorklist}
+                </LinkButton>
+              }
+              title={roomTexts.nothingDue}
+            >
+              {room.nextDueAt === null
+                ? roomTexts.noneInSight
+                : roomTexts.nextDue(formatTime(room.nextDueAt, timeZone))}
+            </EmptyState>
+          </Panel>
         ) : (
           <RoomPanel
             key={frontId}

@@ -9,6 +9,7 @@ export const roomTexts = {
   nothingDue: 'No score is due now',
   nextDue: (time: string) => `The next one falls due at ${time}. It comes forward by itself.`,
   noneInSight: 'Patients appear here ten minutes before a score is due.',
+  toWorklist: 'Worklist',
   nothingSaved: 'Nothing saved here yet. What is saved last can be undone here.',
   wholeSheet: 'Whole sheet',
   next: 'Next patient',

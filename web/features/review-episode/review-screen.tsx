@@ -48,9 +48,11 @@ export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
         tabTitle={reviewTexts.title}
         lead={reviewTexts.lead}
         banner={
-          <PatientBanner patient={undefined} today={today}>
-            {sections}
-          </PatientBanner>
+          !query.error && (
+            <PatientBanner patient={undefined} today={today}>
+              {sections}
+            </PatientBanner>
+          )
         }
       >
         <QueryView lines={8} query={query}>

@@ -30,6 +30,8 @@ export const reviewTexts = {
   unanswered: (part: string, count: number) =>
     `${part}: ${count} ${count === 1 ? 'question is' : 'questions are'} not answered`,
 
+  answers: (count: number) => `All ${count} questions with their answers`,
+
   decide: 'Decision and signature',
   decideAddendum: 'Addendum to the signed review',
   decideNote: (policy: string) => `Signed with the result under ${policy} as shown above.`,

@@ -4,6 +4,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useAboutRule } from '../../lib/about-rule.ts';
 import { criterionLook } from '../../lib/criterion-rows.ts';
 import { formatElapsed, withReadableDays } from '../../lib/format.ts';
+import { useIsPhone } from '../../lib/is-phone.ts';
 import { blockNumber, type LevelResult } from '../../lib/level-blocks.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { type Criterion, type CriterionGroup, groupCriteria } from './group-criteria.ts';
@@ -18,14 +19,24 @@ interface CriteriaListProps {
 /** Every rule as judged: the rule, this patient's numbers block by block, the points they rest on, and the source. */
 export function CriteriaList({ assessment, level }: CriteriaListProps) {
   const aboutRule = useAboutRule();
+  const isPhone = useIsPhone();
   const { policyId, shortName, version } = assessment.policyVersion;
   if (level.criteria.length === 0) return <p className={classes.quiet}>{resultTexts.noCriteria}</p>;
   const groups = groupCriteria(level.criteria);
   const asked = groups.filter((group) => !isNotRequired(group));
+  // On a phone what stands in the way comes first, and what is met behind one line.
+  const folded = isPhone ? asked.filter(isMet) : [];
+  const open = asked.filter((group) => !folded.includes(group));
   const notAsked = groups.filter(isNotRequired);
   return (
     <>
-      <Groups assessment={assessment} groups={asked} />
+      {open.length > 0 && <Groups assessment={assessment} groups={open} />}
+      {folded.length > 0 && (
+        <details className={classes.fold}>
+          <summary>{resultTexts.met(folded.length)}</summary>
+          <Groups assessment={assessment} groups={folded} />
+        </details>
+      )}
       {notAsked.length > 0 && (
         <details className={classes.fold}>
           <summary>{resultTexts.notAsked(notAsked.length)}</summary>
@@ -38,6 +49,10 @@ export function CriteriaList({ assessment, level }: CriteriaListProps) {
       </p>
     </>
   );
+}
+
+function isMet({ rows }: CriterionGroup): boolean {
+  return rows.every(({ state }) => state === 'met');
 }
 
 function isNotRequired({ rows }: CriterionGroup): boolean {

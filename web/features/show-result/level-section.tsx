@@ -3,6 +3,7 @@ import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import { levelFlagTexts } from '#shared/domain/flag-texts.ts';
 import { concordanceTexts, nextStepTexts, policyText } from '#shared/domain/texts.ts';
 import { FigureTable } from '../../components/figure-table.tsx';
+import { FoldOnPhone } from '../../components/fold-on-phone.tsx';
 import { ReliefCurve } from '../../components/relief-curve/relief-curve.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { StateStrip } from '../../components/state-strip.tsx';
@@ -37,8 +38,7 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
   const { tone, words } = statusLook(level.status, policyText(shortName, version));
   const blocks = blocksOfLevel(assessment, level, episode.blocks);
   const figures = blocks.length > 0 && (
-    <>
-      <h4 className={classes.part}>{figureTexts.title}</h4>
+    <FoldOnPhone line={figureTexts.title} title={<h4 className={classes.part}>{figureTexts.title}</h4>}>
       <FigureTable
         columns={figureColumns(blocks)}
         label={figureTexts.tableOf(name)}
@@ -49,7 +49,7 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
           {resultTexts.concordance(concordanceTexts[level.durationConcordance])}
         </p>
       )}
-    </>
+    </FoldOnPhone>
   );
   const reasons = (
     <>
@@ -63,13 +63,17 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
           resultTexts.block(blockNumber(assessment, blockId)),
         )}
       />
-      <h4 className={classes.part}>{comparisonTexts.strip}</h4>
-      <StateStrip
-        empty={comparisonTexts.noStrip}
-        label={comparisonTexts.stripOf(name)}
-        note={comparisonTexts.stripNote}
-        places={stripPlaces({ ...assessment.policyVersion, ...assessment }, level)}
-      />
+      <FoldOnPhone
+        line={comparisonTexts.strip}
+        title={<h4 className={classes.part}>{comparisonTexts.strip}</h4>}
+      >
+        <StateStrip
+          empty={comparisonTexts.noStrip}
+          label={comparisonTexts.stripOf(name)}
+          note={comparisonTexts.stripNote}
+          places={stripPlaces({ ...assessment.policyVersion, ...assessment }, level)}
+        />
+      </FoldOnPhone>
     </>
   );
   return (

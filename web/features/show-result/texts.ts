@@ -25,6 +25,7 @@ export const resultTexts = {
   needs: 'Rule',
   points: 'Points used',
   source: (policy: string) => `Source: ${policy}`,
+  met: (count: number) => (count === 1 ? '1 rule that is met' : `${count} rules that are met`),
   notAsked: (count: number) =>
     count === 1
       ? '1 rule that this policy does not ask for'

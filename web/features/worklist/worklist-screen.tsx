@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Worklist } from '#shared/contract/worklist.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -54,6 +55,7 @@ export function WorklistScreen({ filters, onFilter }: WorklistScreenProps) {
       }
       tabTitle={worklistTexts.title}
       title={worklistTexts.title}
+      width="wide"
     >
       <WorklistTabs counts={query.data?.pages[0]?.counts} filters={filters} state={state} />
       <WorklistFilterBar
@@ -73,17 +75,27 @@ export function WorklistScreen({ filters, onFilter }: WorklistScreenProps) {
             const rows = pages.flatMap((page) => page.rows);
             if (isOther) return <Loading lines={8} />;
             if (rows.length === 0 && isFiltered) return <NothingFound onClear={clear} />;
-            return <WorklistRows now={newest?.now ?? ''} rows={rows} state={state} />;
+            const isNothingYet = pages.every((page) => isWithoutEpisodes(page.counts));
+            return (
+              <WorklistRows isNothingYet={isNothingYet} now={newest?.now ?? ''} rows={rows} state={state} />
+            );
           }}
         </QueryView>
       </Panel>
       {!isOther && <MoreButton query={query}>{worklistTexts.more}</MoreButton>}
-      <p className={classes.foot}>
-        <span className={classes.keys}>{worklistTexts.keys}</span>
-        {newest && <span>{worklistTexts.updated(formatTime(newest.now, clinic.timeZone))}</span>}
-      </p>
+      {newest && !isOther && (
+        <p className={classes.foot}>
+          <span className={classes.keys}>{worklistTexts.keys}</span>
+          <span>{worklistTexts.updated(formatTime(newest.now, clinic.timeZone))}</span>
+        </p>
+      )}
     </Screen>
   );
+}
+
+/** Nothing in any state: nobody has an episode yet. */
+function isWithoutEpisodes(counts: Worklist['counts']): boolean {
+  return Object.values(counts).every(({ count }) => count === 0);
 }
 
 function NothingFound({ onClear }: { onClear: () => void }) {

@@ -1,6 +1,8 @@
 /** What a person reads when a call gave nothing. */
 export const problemTexts = {
   unreachable: 'Facetwise cannot be reached. Check the connection; nothing was stored.',
+  notReached: 'Facetwise cannot be reached. Check the connection, then try again.',
+  notLoaded: 'This could not be loaded. Try again in a moment.',
   cutShort: 'The connection broke off before the answer was complete. Nothing of it is shown; try again.',
   serverFailed: 'Something went wrong on the server. Try again in a moment.',
   refused: 'The server did not accept this. Check the entries and try again.',

@@ -18,6 +18,10 @@ export const worklistTexts = {
     incomplete: ['Nothing is incomplete', 'Episodes without a block or with missing scores appear here.'],
     signed: ['Nothing is signed yet', 'Episodes appear here after a physician has signed their review.'],
   } satisfies Record<WorklistState, readonly [string, string]>,
+  nothingYet: [
+    'No episode yet',
+    'Open one for a patient; what is due, to be reviewed or missing then stands here.',
+  ],
   newPatient: 'Find or add a patient',
   beforeBlock: 'before the block',
   inTime: (time: string) => `in ${time}`,
