@@ -151,7 +151,9 @@ function actor({ id, users, requestId }: DemoClinic, role: Role, now: Date): Act
 }
 
 function performedTime({ performed }: DemoBlock, timeZone: string, now: Date): Date {
-  if ('minutesAgo' in performed) return new Date(now.getTime() - performed.minutesAgo * minuteMs);
+  // People write whole minutes.
+  const thisMinute = Math.floor(now.getTime() / minuteMs) * minuteMs;
+  if ('minutesAgo' in performed) return new Date(thisMinute - performed.minutesAgo * minuteMs);
   const day = clinicDay(new Date(now.getTime() - performed.daysAgo * dayMs), timeZone);
   const noon = new Date(`${day}T12:00:00Z`);
   return new Date(`${day}T${performed.at}:00${offsetOf(noon, timeZone)}`);

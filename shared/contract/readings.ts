@@ -6,9 +6,6 @@ import { activities, readingKinds, readingPhases, readingSources, seriesSites } 
 /** Scores older than this when entered are marked late. */
 export const lateEntryAfterMinutes = 60;
 
-/** A score felt within so many minutes of its due time answers that due time; else it stands at its own. */
-export const dueTimeToleranceMinutes = 5;
-
 /** Seven days: the longest a block is followed by minute. */
 export const longestMinutesAfterBlock = 10_080;
 

@@ -21,14 +21,14 @@ const roomBlock = z.object({
     }),
   ),
   performedAt: z.string(),
-  /** When the earliest missing score is or was due. */
+  /** When the score that is asked now is or was due: the score sheet asks the same. */
   dueAt: z.string(),
   /** null: the baseline */
   dueMinutes: z.nullable(z.int()),
 });
 export type RoomBlock = z.infer<typeof roomBlock>;
 
-/** Everybody whose scores are due now or soon, most late first. */
+/** Everybody whose scores are due now or soon, whose asked score is most late first. */
 export const room = z.object({
   blocks: z.array(roomBlock),
   /** More are due than are shown. */

@@ -1,16 +1,19 @@
 import { mostInRoom, type Room, type RoomBlock, room } from '#shared/contract/room.ts';
+import { timeToAsk, timingOf } from '#shared/domain/time-to-ask.ts';
 import type { Sql } from '../../db/sql.ts';
 import { route } from '../../http/route.ts';
 import { type Actor, actorOf } from '../actor.ts';
 import { loadClinic } from '../assessment/clinic-store.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { formatWrittenTime } from '../blocks/performed-at.ts';
+import type { RecordedBlock } from '../blocks/recorded-block.ts';
 import { byEpisode } from '../episodes/by-episode.ts';
 import { hasChangedSince } from '../reviews/present-review.ts';
 import { listNewestSignedInputs } from '../reviews/review-store.ts';
 import {
   episodeStanding,
   observationWindowMinutes,
+  openSlots,
   stateAt,
   type WorklistStanding,
 } from '../worklist/worklist-state.ts';
@@ -37,7 +40,8 @@ async function roomOf(tx: Sql, { clinicId, now }: Actor): Promise<Room> {
     const signedAsItStands = signed.has(block.episodeId);
     const standing = episodeStanding({ newestBlock: block, signedAsItStands, scheduleMinutes });
     const { state, due } = stateAt(standing, now);
-    return due === null ? [] : [{ block, patient, due, isDue: state === 'due_now' }];
+    if (due === null) return [];
+    return [{ block, patient, due: askedOf(block, scheduleMinutes, now) ?? due, isDue: state === 'due_now' }];
   });
   waiting.sort((a, b) => a.due.at.getTime() - b.due.at.getTime());
   const due = waiting.filter(({ isDue }) => isDue);
@@ -58,6 +62,18 @@ async function signedAsTheyStand(tx: Sql, clinicId: string, recent: readonly Rec
       newest && !hasChangedSince(newest, { id, blocks: blocks.get(id) ?? [] }) ? [id] : [],
     ),
   );
+}
+
+/** What the score sheet asks of a block now; undefined: nothing before its time. */
+function askedOf({ series, performedAt }: RecordedBlock, scheduleMinutes: readonly number[], now: Date) {
+  const open = openSlots(series, scheduleMinutes).map((minutes) => ({
+    minutes,
+    timing: timingOf(minutes ?? 0, performedAt, now),
+  }));
+  const asked = timeToAsk(open);
+  if (asked === undefined) return undefined;
+  const { minutes } = asked;
+  return { minutes, at: new Date(performedAt.getTime() + (minutes ?? 0) * 60_000) };
 }
 
 type Waiting = RecentBlock & { readonly due: NonNullable<WorklistStanding['due']> };

@@ -60,6 +60,17 @@ describe('the room', () => {
     expect(Date.parse(nextDueAt ?? '') - api.now().getTime()).toBeGreaterThan(13 * 60_000);
   });
 
+  it('When a time was missed and the next is due, then it says what the sheet asks: the one that is due', async () => {
+    const { block, performedAt } = await blockAgo(31, [null]);
+    const asked = async () => (await room()).blocks.find(({ blockId }) => blockId === block.id);
+    expect(await asked()).toMatchObject({
+      dueMinutes: 30,
+      dueAt: new Date(Date.parse(performedAt) + 30 * 60_000).toISOString(),
+    });
+    await score(block, performedAt, 30);
+    expect(await asked()).toMatchObject({ dueMinutes: 15 });
+  });
+
   it('When a due score is recorded for every level, then the patient is gone until the next falls due', async () => {
     const { block, performedAt } = await blockAgo(30, [null, 15]);
     const stands = async () => (await room()).blocks.some(({ blockId }) => blockId === block.id);

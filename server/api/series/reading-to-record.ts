@@ -1,8 +1,5 @@
-import {
-  dueTimeToleranceMinutes,
-  lateEntryAfterMinutes,
-  type RecordReadingRequest,
-} from '#shared/contract/readings.ts';
+import { lateEntryAfterMinutes, type RecordReadingRequest } from '#shared/contract/readings.ts';
+import { dueTimeToleranceMinutes } from '#shared/domain/time-to-ask.ts';
 import type { Scale } from '#shared/domain/vocabulary.ts';
 import { type FieldError, Refusal, type RefusalCode } from '../../errors.ts';
 import type { Actor } from '../actor.ts';

@@ -40,10 +40,10 @@ export function episodeStanding({
   signedAsItStands,
   scheduleMinutes,
 }: WorklistFacts): EpisodeStanding {
-  const slots: readonly (number | null)[] = [null, ...scheduleMinutes];
-  const judged = newestBlock?.series.filter((series) => series.isIndexPain) ?? [];
+  const slots = slotsOf(scheduleMinutes);
+  const judged = treated(newestBlock?.series ?? []);
   const filled = judged.map(filledSlots);
-  const next = slots.find((slot) => filled.some((of) => !of.has(slot)));
+  const [next] = openSlots(newestBlock?.series ?? [], scheduleMinutes);
   const scores = {
     scoresExpected: judged.length * slots.length,
     scoresRecorded: filled.reduce((sum, of) => sum + slots.filter((slot) => of.has(slot)).length, 0),
@@ -64,6 +64,23 @@ export function stateAt({ stage, missing }: EpisodeStanding, now: Date): Worklis
   if (missing === null || now > missing.until) return { state: 'incomplete', due: null };
   const isDue = missing.at.getTime() - now.getTime() <= dueSoonMinutes * minuteMs;
   return { state: isDue ? 'due_now' : 'incomplete', due: { at: missing.at, minutes: missing.minutes } };
+}
+
+/** The times of which a treated level misses its score, earliest first; null: before the block. */
+export function openSlots(
+  series: readonly RecordedSeries[],
+  scheduleMinutes: readonly number[],
+): (number | null)[] {
+  const filled = treated(series).map(filledSlots);
+  return slotsOf(scheduleMinutes).filter((slot) => filled.some((of) => !of.has(slot)));
+}
+
+function slotsOf(scheduleMinutes: readonly number[]): readonly (number | null)[] {
+  return [null, ...scheduleMinutes];
+}
+
+function treated(series: readonly RecordedSeries[]): RecordedSeries[] {
+  return series.filter(({ isIndexPain }) => isIndexPain);
 }
 
 function filledSlots(series: RecordedSeries): Set<number | null> {

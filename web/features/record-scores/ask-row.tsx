@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Activity } from '#shared/contract/record-vocabulary.ts';
+import { formatTime } from '../../lib/format.ts';
+import { useSession } from '../../lib/session.ts';
 import { ActivityChoice } from './activity-choice.tsx';
 import classes from './ask-row.module.css';
 import { BaselineTimeField } from './baseline-time-field.tsx';
@@ -18,6 +20,8 @@ interface AskRowProps {
   title: string;
   status: string;
   work: SheetWork;
+  /** When the score was felt, where somebody has said another time than now or a due one. */
+  feltAt: Date | null;
   /** Whether the row opened while the sheet was in use: then it goes on from here. */
   takesFocus: boolean;
   /** Whose scores these are, beside each pad, where no banner stands above. */
@@ -28,8 +32,19 @@ interface AskRowProps {
 }
 
 /** One time with its questions open: when, doing what, and a score for every level. */
-export function AskRow({ row, title, status, work, takesFocus, who, onFeltNow, onClose }: AskRowProps) {
-  const [felt, setFelt] = useState<Felt>(work.isDiary ? 'then' : null);
+export function AskRow({
+  row,
+  title,
+  status,
+  work,
+  feltAt,
+  takesFocus,
+  who,
+  onFeltNow,
+  onClose,
+}: AskRowProps) {
+  const { timeZone } = useSession().clinic;
+  const [felt, setFelt] = useState<Felt>(work.isDiary ? 'then' : feltAt);
   const [baselineAt, setBaselineAt] = useState<Date | null>(null);
   const [activity, setActivity] = useState<Activity | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -41,7 +56,7 @@ export function AskRow({ row, title, status, work, takesFocus, who, onFeltNow, o
   useEffect(() => {
     if (takesFocus && document.activeElement === document.body) heading.current?.focus();
   }, [takesFocus]);
-  const asksWhen = row.minutes !== null && row.timing === 'overdue' && !work.isDiary;
+  const asksWhen = row.minutes !== null && row.timing === 'overdue' && !work.isDiary && feltAt === null;
   const isOpen = row.entries.some(({ reading, undecided }) => reading === null && undecided.length === 0);
   const isDisabled = asksWhen && felt === null;
   const actions = work.actionsFor({
@@ -72,10 +87,11 @@ export function AskRow({ row, title, status, work, takesFocus, who, onFeltNow, o
             <FeltChoice
               minutes={row.minutes ?? 0}
               detail={work.detail}
-              felt={felt}
+              felt={felt instanceof Date ? null : felt}
               onFelt={(when) => (when === 'now' ? onFeltNow() : setFelt(when))}
             />
           )}
+          {feltAt && <p className={classes.first}>{scoreTexts.feltAt(formatTime(feltAt, timeZone))}</p>}
           {isDisabled && <p className={classes.first}>{scoreTexts.feltFirst}</p>}
           <ActivityChoice id={row.key} activity={activity} onActivity={setActivity} />
         </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import type { Reading } from '#shared/contract/readings.ts';
-import { baselineTime, canScoreNow, timeOfEntry, timeOfScoreNow, timingOf } from './due-time.ts';
+import { baselineTime, canScoreNow, timeOfEntry, timeOfScoreAt } from './due-time.ts';
 import { nextDueMinutes, rowToAsk, sheetRows } from './sheet-rows.ts';
 
 const performedAt = '2026-11-23T09:00:00-08:00';
@@ -10,15 +10,6 @@ const schedule = [15, 30, 60, 120];
 function at(minutes: number, seconds = 0): Date {
   return new Date(Date.parse(performedAt) + minutes * 60_000 + seconds * 1000);
 }
-
-describe('timingOf', () => {
-  it('When it is within five minutes of a due time, then it is due, to the second', () => {
-    expect(timingOf(30, performedAt, at(24, 59))).toBe('future');
-    expect(timingOf(30, performedAt, at(25))).toBe('due');
-    expect(timingOf(30, performedAt, at(35))).toBe('due');
-    expect(timingOf(30, performedAt, at(35, 1))).toBe('overdue');
-  });
-});
 
 describe('timeOfEntry', () => {
   it('When a due score is tapped early or late within tolerance, then it answers its due time', () => {
@@ -47,7 +38,7 @@ describe('timeOfEntry', () => {
   });
 
   it('When it is felt now and close to another due time, then it answers that one', () => {
-    expect(timeOfScoreNow(performedAt, at(57), schedule).minutesAfterBlock).toBe(60);
+    expect(timeOfScoreAt(performedAt, at(57), schedule).minutesAfterBlock).toBe(60);
   });
 
   it('When the time has not come, then nothing can be recorded for it', () => {

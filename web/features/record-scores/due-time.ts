@@ -1,19 +1,9 @@
-import { dueTimeToleranceMinutes, longestMinutesAfterBlock } from '#shared/contract/readings.ts';
+import { longestMinutesAfterBlock } from '#shared/contract/readings.ts';
+import { timingOf } from '#shared/domain/time-to-ask.ts';
 import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
 
-/** Whether a scheduled time has not come, is now, or has passed beyond what still answers it. */
-export type Timing = 'future' | 'due' | 'overdue';
-
-const toleranceMs = dueTimeToleranceMinutes * 60_000;
-
-export function timingOf(minutes: number, performedAt: string, now: Date): Timing {
-  const late = now.getTime() - minutesAfter(performedAt, minutes).getTime();
-  if (late < -toleranceMs) return 'future';
-  return late <= toleranceMs ? 'due' : 'overdue';
-}
-
-/** When a score was felt, as the person at the bedside said; null: not said yet. */
-export type Felt = 'then' | 'now' | null;
+/** When a score was felt, as the person at the bedside said: at its due time, now, at another time; null: not said yet. */
+export type Felt = 'then' | 'now' | Date | null;
 
 export interface EntryTime {
   readonly minutesAfterBlock: number | null;
@@ -22,7 +12,7 @@ export interface EntryTime {
 
 /**
  * The time of a score entered for a row: a due row is answered now; an overdue one was felt at its due time, or now and
- * then stands at its own minute. null while that has not been said, or while the time has not come.
+ * then stands at its own minute, or when somebody said. null while that has not been said, or the time has not come.
  */
 export function timeOfEntry(
   minutes: number,
@@ -31,6 +21,7 @@ export function timeOfEntry(
   now: Date,
   scheduleMinutes: readonly number[],
 ): EntryTime | null {
+  if (felt instanceof Date) return { minutesAfterBlock: minutes, observedAt: felt };
   const timing = timingOf(minutes, performedAt, now);
   if (timing === 'future') return null;
   if (timing === 'due' && felt !== 'then') return { minutesAfterBlock: minutes, observedAt: now };
@@ -38,7 +29,7 @@ export function timeOfEntry(
     const dueAt = minutesAfter(performedAt, minutes);
     return { minutesAfterBlock: minutes, observedAt: dueAt.getTime() < now.getTime() ? dueAt : now };
   }
-  return felt === 'now' ? timeOfScoreNow(performedAt, now, scheduleMinutes) : null;
+  return felt === 'now' ? timeOfScoreAt(performedAt, now, scheduleMinutes) : null;
 }
 
 /** Whether a score felt now can still belong to the block: it was done, and not too long ago. */
@@ -47,14 +38,14 @@ export function canScoreNow(performedAt: string, now: Date): boolean {
   return minutes >= 0 && minutes <= longestMinutesAfterBlock;
 }
 
-/** A score felt now answers the due time it is close to, else it stands at its own minute. */
-export function timeOfScoreNow(
+/** A score answers the due time it was felt close to, else it stands at its own minute. */
+export function timeOfScoreAt(
   performedAt: string,
-  now: Date,
+  feltAt: Date,
   scheduleMinutes: readonly number[],
 ): EntryTime {
-  const due = scheduleMinutes.find((minutes) => timingOf(minutes, performedAt, now) === 'due');
-  return { minutesAfterBlock: due ?? minutesBetween(performedAt, now), observedAt: now };
+  const due = scheduleMinutes.find((minutes) => timingOf(minutes, performedAt, feltAt) === 'due');
+  return { minutesAfterBlock: due ?? minutesBetween(performedAt, feltAt), observedAt: feltAt };
 }
 
 /** A baseline is felt before the block; without a better time it stands a minute before the last needle was out. */

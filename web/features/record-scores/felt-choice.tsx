@@ -10,8 +10,8 @@ import { scoreTexts } from './texts.ts';
 interface FeltChoiceProps {
   minutes: number;
   detail: BlockDetail;
-  felt: Felt;
-  onFelt: (felt: Felt) => void;
+  felt: Exclude<Felt, Date>;
+  onFelt: (felt: 'then' | 'now') => void;
 }
 
 /** A due time has passed: felt then, or felt now? Nothing is assumed. */

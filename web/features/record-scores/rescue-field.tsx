@@ -1,18 +1,20 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Block, type BlockDetail, block as blockShape } from '#shared/contract/blocks.ts';
 import { RecordConflict } from '../../components/record-conflict.tsx';
-import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
+import { minutesAfter } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { blockQuery } from '../../lib/get-block.ts';
 import { newerVersionOf } from '../../lib/newer-version.ts';
 import { serverNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
-import { courseOf, minuteOfTime } from './course-draft.ts';
+import { courseOf } from './course-draft.ts';
 import { canScoreNow } from './due-time.ts';
 import { recordCourse } from './record-course.ts';
 import classes from './rescue-field.module.css';
+import { clockMinutes } from './said-time.ts';
+import { SaidTimeField } from './said-time-field.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { scoreTexts } from './texts.ts';
 
@@ -23,13 +25,12 @@ export function RescueField({ detail }: { detail: BlockDetail }) {
   const { performedAt, rescueAnalgesicAtMinutes: stored } = block;
   const queries = useQueryClient();
   const { queryKey } = blockQuery(block.id);
-  const [time, setTime] = useState<string | null>(null);
-  const [isWrong, setIsWrong] = useState(false);
+  const [isTyping, setIsTyping] = useState(false);
   const save = useMutation({
     mutationFn: ({ minute, on }: { minute: number | null; on: Block }) =>
       recordCourse(block.id, { ...courseOf(on), rescueAnalgesicAtMinutes: minute }),
     onSuccess: (saved) => {
-      setTime(null);
+      setIsTyping(false);
       queries.setQueryData(queryKey, (old) => old && { ...old, block: saved });
       void queries.invalidateQueries({ queryKey: ['episode', block.episodeId] });
     },
@@ -37,12 +38,6 @@ export function RescueField({ detail }: { detail: BlockDetail }) {
   });
 
   const newer = newerVersionOf(save.error, blockShape);
-
-  function saveTyped() {
-    const minute = minuteOfTime(time ?? '', performedAt, serverNow(), timeZone);
-    setIsWrong(minute === null);
-    if (minute !== null) save.mutate({ minute, on: block });
-  }
 
   const wordsOf = (minute: number | null) =>
     minute === null
@@ -67,7 +62,7 @@ export function RescueField({ detail }: { detail: BlockDetail }) {
             onKeepMine={() => save.mutate({ minute: save.variables.minute, on: newer.current })}
             onTakeStored={() => {
               save.reset();
-              setTime(null);
+              setIsTyping(false);
             }}
           />
         )
@@ -81,9 +76,7 @@ export function RescueField({ detail }: { detail: BlockDetail }) {
           variant="default"
           size="sm"
           loading={save.isPending}
-          onClick={() =>
-            save.mutate({ minute: Math.max(0, minutesBetween(performedAt, serverNow())), on: block })
-          }
+          onClick={() => save.mutate({ minute: clockMinutes(performedAt, serverNow()), on: block })}
         >
           {scoreTexts.rescueNow}
         </Button>
@@ -98,27 +91,17 @@ export function RescueField({ detail }: { detail: BlockDetail }) {
           {scoreTexts.rescueClear}
         </Button>
       )}
-      {time === null ? (
-        <Button variant="subtle" size="sm" onClick={() => setTime('')}>
+      {isTyping ? (
+        <SaidTimeField
+          performedAt={performedAt}
+          label={scoreTexts.rescueTime}
+          action={scoreTexts.rescueSave}
+          onTime={(instant) => save.mutate({ minute: clockMinutes(performedAt, instant), on: block })}
+        />
+      ) : (
+        <Button variant="subtle" size="sm" onClick={() => setIsTyping(true)}>
           {scoreTexts.rescueOther}
         </Button>
-      ) : (
-        <>
-          <TextInput
-            aria-label={scoreTexts.rescueTime}
-            placeholder="11:20"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={5}
-            w={96}
-            error={isWrong ? scoreTexts.rescueTimeProblem : null}
-            value={time}
-            onChange={(event) => setTime(event.currentTarget.value)}
-          />
-          <Button variant="default" size="sm" disabled={time === ''} onClick={saveTyped}>
-            {scoreTexts.rescueSave}
-          </Button>
-        </>
       )}
     </SaveBar>
   );

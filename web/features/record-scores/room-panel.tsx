@@ -11,7 +11,7 @@ import { blockQuery } from '../../lib/get-block.ts';
 import { useServerNow } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { AskRow } from './ask-row.tsx';
-import { canScoreNow } from './due-time.ts';
+import { FeltTools } from './felt-tools.tsx';
 import { rowTitle } from './reading-words.ts';
 import { RescueField } from './rescue-field.tsx';
 import classes from './room.module.css';
@@ -46,7 +46,7 @@ function InFront({ detail, entries, hasNext, onNext }: InFrontProps) {
   const { timeZone } = useSession().clinic;
   const now = useServerNow();
   const { patient, block } = detail;
-  const { rows, asked, askNow, opened, close } = useAskedRow(detail, now);
+  const { rows, asked, feltAt, askNow, askAt, opened, close } = useAskedRow(detail, now);
   const sheet = useSheetWork(detail, entries, false);
   const isUnsaved = [...entries.pending.values()].some((entry) => entry.blockId === block.id);
   const isDone = asked === null && !isUnsaved && entries.lastSaved?.detail.block.id === block.id;
@@ -66,8 +66,9 @@ function InFront({ detail, entries, hasNext, onNext }: InFrontProps) {
       <PatientBanner patient={patient} today={dayOf(now, timeZone)} />
       {shown ? (
         <AskRow
-          key={shown.key}
+          key={`${shown.key} ${feltAt?.getTime()}`}
           row={shown}
+          feltAt={feltAt}
           title={rowTitle(shown.minutes, minutesAfter(block.performedAt, shown.minutes ?? 0), timeZone)}
           status={statusOf(shown)}
           work={sheet.work}
@@ -86,15 +87,11 @@ function InFront({ detail, entries, hasNext, onNext }: InFrontProps) {
                   formatElapsed(next),
                 )}
           </p>
-          {canScoreNow(block.performedAt, now) && (
-            <Button variant="default" onClick={askNow}>
-              {scoreTexts.scoreNow}
-            </Button>
-          )}
           {hasNext && <Button onClick={onNext}>{roomTexts.next}</Button>}
         </div>
       )}
       <div className={classes.tools}>
+        <FeltTools performedAt={block.performedAt} onNow={askNow} onFeltAt={askAt} />
         <RescueField detail={detail} />
         <LinkButton to="/blocks/$blockId/scores" params={{ blockId: block.id }} variant="subtle">
           {roomTexts.wholeSheet}

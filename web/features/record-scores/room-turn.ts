@@ -1,5 +1,5 @@
 import type { RoomBlock } from '#shared/contract/room.ts';
-import { timingOf } from './due-time.ts';
+import { timingOf } from '#shared/domain/time-to-ask.ts';
 
 /** Whether the earliest score of a block is due already, not only soon. */
 export function isDueNow({ dueMinutes, performedAt }: RoomBlock, now: Date): boolean {

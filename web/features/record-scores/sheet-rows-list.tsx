@@ -8,7 +8,7 @@ import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useOneTap } from '../../lib/one-tap.ts';
 import { useSession } from '../../lib/session.ts';
 import { AskRow } from './ask-row.tsx';
-import { canScoreNow } from './due-time.ts';
+import { FeltTools } from './felt-tools.tsx';
 import { rowTitle, shortTitle } from './reading-words.ts';
 import { RescueField } from './rescue-field.tsx';
 import { RowLine } from './row-line.tsx';
@@ -37,7 +37,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
   useEffect(() => setIsInUse(true), []);
   const area = useRef<HTMLDivElement>(null);
   useOneTap(area);
-  const { rows, asked, opened, open, askNow, close } = useAskedRow(detail, now);
+  const { rows, asked, feltAt, opened, open, askNow, askAt, close } = useAskedRow(detail, now);
   const hidesScores = asked !== null && !showsScores;
   const folded = hidesScores ? rows.filter((row) => row.isComplete && !isOpen(row) && !canUndoIn(row)) : [];
   const next = nextDueMinutes(rows);
@@ -58,11 +58,7 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
           {scoreTexts.clock(formatTime(now, timeZone), formatElapsed(Math.max(0, elapsed)))}
         </p>
         <RescueField detail={detail} />
-        {canScoreNow(performedAt, now) && !isDiary && (
-          <Button variant="default" size="sm" onClick={askNow}>
-            {scoreTexts.scoreNow}
-          </Button>
-        )}
+        {!isDiary && <FeltTools performedAt={performedAt} onNow={askNow} onFeltAt={askAt} />}
       </div>
       {!asked && (
         <p className={classes.nothing}>
@@ -85,8 +81,9 @@ export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
           const title = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
           return isOpen(row) ? (
             <AskRow
-              key={`${row.key} ${isDiary}`}
+              key={`${row.key} ${isDiary} ${feltAt?.getTime()}`}
               row={row}
+              feltAt={feltAt}
               title={title}
               status={statusOf(row)}
               work={work}

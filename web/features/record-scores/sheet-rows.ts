@@ -1,6 +1,6 @@
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import type { Reading, Series } from '#shared/contract/readings.ts';
-import { type Timing, timingOf } from './due-time.ts';
+import { type Timing, timeToAsk, timingOf } from '#shared/domain/time-to-ask.ts';
 
 export interface SheetEntry {
   readonly series: Series;
@@ -61,12 +61,7 @@ export function rowToAsk(rows: readonly SheetRow[]): SheetRow | null {
   const open = rows.filter(
     (row) => row.isScheduled && !(row.timing === 'due' ? row.isComplete : row.isTreatedComplete),
   );
-  return (
-    open.find(({ minutes }) => minutes === null) ??
-    open.find(({ timing }) => timing === 'due') ??
-    open.find(({ timing }) => timing === 'overdue') ??
-    null
-  );
+  return timeToAsk(open) ?? null;
 }
 
 /** The next scheduled minute that has not come; null after the last. */
