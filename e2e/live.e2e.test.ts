@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDueTime, recordPatient, tapScore } from './clinic-steps.ts';
+import { openDueTime, openEpisode, recordBlock, recordPatient, tapScore } from './clinic-steps.ts';
 import { Installation } from './installation.ts';
 import { openBrowser, Person } from './people.ts';
 
@@ -80,6 +80,40 @@ test('a physician sees on the worklist what a nurse records, without a reload, i
   expect(await physician.page.evaluate('window.notReloaded')).toBe(true);
   expect([...nurse.complaints, ...physician.complaints]).toEqual([]);
   expect([...nurse.refusals, ...physician.refusals]).toEqual([]);
+});
+
+test('at the room a person sees what a colleague records elsewhere, and who is done leaves it, without a reload', async () => {
+  const now = new Date();
+  const zone = { timeZone: 'America/Los_Angeles' };
+  const watcher = await sitDownAs('Physician');
+  const episodeUrl = await openEpisode(watcher, installation.origin, { familyName: 'Roomer' });
+  const sheetUrl = await recordBlock(watcher, episodeUrl, {
+    day: new Intl.DateTimeFormat('en-CA', zone).format(now),
+    time: new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' }).format(now),
+    agent: 'Lidocaine',
+  });
+  const { page } = watcher;
+  // Its clock stands still: nothing is asked for again because time went by.
+  await page.clock.setFixedTime(new Date());
+  await page.goto(`${installation.origin}/room`);
+  await isLive(watcher);
+  const card = page.getByRole('button', { name: /ROOMER, Jane/ });
+  await card.click();
+  const pad = (level: string) =>
+    page.getByRole('group', { name: new RegExp(`^Score, ROOMER, Jane · ${level}, `) });
+  await pad('L4-L5 right').waitFor();
+  await page.evaluate('window.notReloaded = true');
+
+  await nurse.page.goto(sheetUrl);
+  await tapScore(nurse, 'L4-L5 right', 7);
+  await pad('L4-L5 right').waitFor({ state: 'detached' });
+  await pad('L5-S1 right').waitFor();
+  await tapScore(nurse, 'L5-S1 right', 6);
+  await pad('L5-S1 right').waitFor({ state: 'detached' });
+  await card.waitFor({ state: 'detached' });
+  expect(await page.evaluate('window.notReloaded')).toBe(true);
+  expect([...nurse.complaints, ...watcher.complaints]).toEqual([]);
+  await page.context().close();
 });
 
 test('what a person is typing stays when the record changes under it', async () => {
