@@ -46,7 +46,7 @@ export async function addressesOf(role: string, person: Person, origin: string):
 /** The paths that web/app/router.tsx names. */
 export function routerPaths(): string[] {
   const source = readFileSync(join(findProjectRoot(), 'web', 'app', 'router.tsx'), 'utf8');
-  return [...source.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path ?? '');
+  return [...source.matchAll(/\b(?:path: |screen\()'([^']+)'/g)].map(([, path]) => path ?? '');
 }
 
 /** The paths that none of these addresses opens. */

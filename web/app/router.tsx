@@ -47,123 +47,52 @@ const signedIn = createRoute({
   errorComponent: StartErrorScreen,
 });
 
-const needs = (action: Action) => ({ staticData: { action } });
 const behind = () => signedIn;
+
+type Screens = typeof screens;
+type Shown<Path extends keyof Screens> = Awaited<ReturnType<Screens[Path]['load']>>;
+
+/** A screen behind the sign-in at its address, by the name of its component. */
+function screen<const Path extends keyof Screens, Name extends keyof Shown<Path>>(path: Path, name: Name) {
+  const { needs } = screens[path];
+  const load = screens[path].load as () => Promise<Shown<Path>>;
+  return {
+    getParentRoute: behind,
+    path,
+    staticData: needs === null ? {} : { action: needs },
+    component: lazyRouteComponent(load, name),
+  };
+}
 
 const routes = [
   signedIn.addChildren([
     createRoute({
-      getParentRoute: behind,
-      path: '/',
-      ...needs(screens['/'].needs),
+      ...screen('/', 'WorklistRoute'),
       validateSearch: readFilters,
       beforeLoad: ({ context }) => {
         if (!mayDo(context.session.user.role, 'read_patient')) throw redirect({ to: '/policies' });
       },
-      component: lazyRouteComponent(screens['/'].load, 'WorklistRoute'),
     }),
+    createRoute(screen('/room', 'RoomScreen')),
+    createRoute(screen('/patients', 'PatientsRoute')),
+    createRoute(screen('/patients/$patientId', 'PatientRoute')),
+    createRoute(screen('/episodes/$episodeId', 'EpisodeRoute')),
+    createRoute(screen('/episodes/$episodeId/block', 'RecordBlockRoute')),
+    createRoute(screen('/blocks/$blockId/scores', 'ScoreSheetRoute')),
+    createRoute(screen('/blocks/$blockId/diary', 'TranscriptionRoute')),
+    createRoute(screen('/episodes/$episodeId/review', 'ReviewRoute')),
+    createRoute(screen('/policies', 'PoliciesScreen')),
+    createRoute(screen('/policies/$policyId', 'PolicyRoute')),
     createRoute({
-      getParentRoute: behind,
-      path: '/room',
-      ...needs(screens['/room'].needs),
-      component: lazyRouteComponent(screens['/room'].load, 'RoomScreen'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/patients',
-      ...needs(screens['/patients'].needs),
-      component: lazyRouteComponent(screens['/patients'].load, 'PatientsRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/patients/$patientId',
-      ...needs(screens['/patients/$patientId'].needs),
-      component: lazyRouteComponent(screens['/patients/$patientId'].load, 'PatientRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/episodes/$episodeId',
-      ...needs(screens['/episodes/$episodeId'].needs),
-      component: lazyRouteComponent(screens['/episodes/$episodeId'].load, 'EpisodeRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/episodes/$episodeId/block',
-      ...needs(screens['/episodes/$episodeId/block'].needs),
-      component: lazyRouteComponent(screens['/episodes/$episodeId/block'].load, 'RecordBlockRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/blocks/$blockId/scores',
-      ...needs(screens['/blocks/$blockId/scores'].needs),
-      component: lazyRouteComponent(screens['/blocks/$blockId/scores'].load, 'ScoreSheetRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/blocks/$blockId/diary',
-      ...needs(screens['/blocks/$blockId/diary'].needs),
-      component: lazyRouteComponent(screens['/blocks/$blockId/diary'].load, 'TranscriptionRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/episodes/$episodeId/review',
-      ...needs(screens['/episodes/$episodeId/review'].needs),
-      component: lazyRouteComponent(screens['/episodes/$episodeId/review'].load, 'ReviewRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/policies',
-      ...needs(screens['/policies'].needs),
-      component: lazyRouteComponent(screens['/policies'].load, 'PoliciesScreen'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/policies/$policyId',
-      ...needs(screens['/policies/$policyId'].needs),
-      component: lazyRouteComponent(screens['/policies/$policyId'].load, 'PolicyRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/policies/$policyId/publish',
-      ...needs(screens['/policies/$policyId/publish'].needs),
+      ...screen('/policies/$policyId/publish', 'PublishPolicyRoute'),
       validateSearch: (search): { asNew?: boolean } => (search.asNew === true ? { asNew: true } : {}),
-      component: lazyRouteComponent(screens['/policies/$policyId/publish'].load, 'PublishPolicyRoute'),
     }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/calculator',
-      ...needs(screens['/calculator'].needs),
-      component: lazyRouteComponent(screens['/calculator'].load, 'CalculatorRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/users',
-      ...needs(screens['/users'].needs),
-      component: lazyRouteComponent(screens['/users'].load, 'UsersRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/clinic',
-      ...needs(screens['/clinic'].needs),
-      component: lazyRouteComponent(screens['/clinic'].load, 'ClinicRoute'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/emergency-access',
-      ...needs(screens['/emergency-access'].needs),
-      component: lazyRouteComponent(screens['/emergency-access'].load, 'BrokenGlassScreen'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/account',
-      ...needs(screens['/account'].needs),
-      component: lazyRouteComponent(screens['/account'].load, 'AccountScreen'),
-    }),
-    createRoute({
-      getParentRoute: behind,
-      path: '/about',
-      component: lazyRouteComponent(screens['/about'].load, 'AboutScreen'),
-    }),
+    createRoute(screen('/calculator', 'CalculatorRoute')),
+    createRoute(screen('/users', 'UsersRoute')),
+    createRoute(screen('/clinic', 'ClinicRoute')),
+    createRoute(screen('/emergency-access', 'BrokenGlassScreen')),
+    createRoute(screen('/account', 'AccountScreen')),
+    createRoute(screen('/about', 'AboutScreen')),
     createRoute({ getParentRoute: behind, path: '$', component: NotFoundScreen }),
   ]),
   createRoute({
