@@ -71,6 +71,20 @@ test('a nurse can take a pair of due scores with two taps, undo one with one, an
   expect(scores).toEqual([[7], []]);
 });
 
+test('a nurse sees on the worklist what each patient waits for, and one click opens the sheet of missing scores', async () => {
+  const { page } = nurse;
+  await page.goto(`${installation.origin}/?state=incomplete`);
+  const row = (identifier: string) => page.getByRole('listitem').filter({ hasText: identifier });
+  await row('DEMO-008').getByText('No block yet').waitFor();
+  await row('DEMO-005')
+    .getByText(/^\d+ scores missing$/)
+    .waitFor();
+  await row('DEMO-005').getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: /^Scores, / }).waitFor();
+  await page.getByRole('link', { name: 'Episode', exact: true }).click();
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+});
+
 test('a nurse can copy a paper diary by keys alone, and 4,5 becomes neither 45 nor 4 and 5', async () => {
   const { page } = nurse;
   const elm = await blockOf('Demo-Elm');

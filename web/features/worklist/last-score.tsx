@@ -4,7 +4,7 @@ import { siteLabel } from '../../lib/site-label.ts';
 import { worklistTexts } from '../../lib/texts/worklist.ts';
 import classes from './worklist-rows.module.css';
 
-/** The newest score, of what, and how long ago it was felt. */
+/** The newest score, when after the block it was felt, of what, and how long ago: late ones are worn off. */
 export function LastScore({ row: { lastScore, blockId }, now }: { row: WorklistRow; now: string }) {
   if (lastScore === null) {
     return (
@@ -20,8 +20,10 @@ export function LastScore({ row: { lastScore, blockId }, now }: { row: WorklistR
         <span className={classes.muted}>{worklistTexts.lastScore} </span>
         <span className={classes.score}>{worklistTexts.scoreOn(lastScore.score, lastScore.scale)}</span>
       </span>
+      <span className={classes.muted}>
+        {worklistTexts.felt(lastScore.minutesAfterBlock, ageWords(minutes))}
+      </span>
       <span className={classes.muted}>{siteLabel(lastScore)}</span>
-      <span className={classes.muted}>{worklistTexts.ago(ageWords(minutes))}</span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { worklistTexts } from '../../lib/texts/worklist.ts';
 import { DueTime } from './due-time.tsx';
 import { LastScore } from './last-score.tsx';
 import { RowLevels } from './row-levels.tsx';
+import { rowLeadsTo } from './waits-for.ts';
 import classes from './worklist-rows.module.css';
 
 /** One episode; opens what it waits for. */
@@ -31,15 +32,15 @@ export function WorklistRowLink({ row, now }: { row: WorklistRow; now: string })
 
 function RowTarget({ row, children }: { row: WorklistRow; children: ReactNode }) {
   const maySign = useMay('sign_review');
-  if (row.state === 'due_now' && row.blockId) {
+  const leadsTo = rowLeadsTo(row, maySign);
+  if (leadsTo === 'scores' && row.blockId) {
     return (
       <Link className={classes.row} params={{ blockId: row.blockId }} to="/blocks/$blockId/scores">
         {children}
       </Link>
     );
   }
-  const to =
-    row.state === 'awaiting_review' && maySign ? '/episodes/$episodeId/review' : '/episodes/$episodeId';
+  const to = leadsTo === 'review' ? '/episodes/$episodeId/review' : '/episodes/$episodeId';
   return (
     <Link className={classes.row} params={{ episodeId: row.episodeId }} to={to}>
       {children}

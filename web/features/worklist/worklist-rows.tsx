@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { useRowKeys } from '../../lib/row-keys.ts';
 import { worklistTexts } from '../../lib/texts/worklist.ts';
+import { waitsFor } from './waits-for.ts';
 import { WorklistRowLink } from './worklist-row-link.tsx';
 import classes from './worklist-rows.module.css';
 
@@ -32,7 +33,7 @@ export function WorklistRows({ rows, state, isNothingYet, now }: WorklistRowsPro
     );
   }
   return (
-    <ul className={classes.rows} data-due={rows.some(({ dueAt }) => dueAt)} ref={list}>
+    <ul className={classes.rows} data-due={rows.some(waitsFor)} ref={list}>
       {rows.map((row) => (
         <li key={row.episodeId}>
           <WorklistRowLink now={now} row={row} />

@@ -1,19 +1,20 @@
 import type { WorklistState } from '#shared/contract/record-vocabulary.ts';
 import type { WorklistOrder } from '#shared/contract/worklist.ts';
 import type { Scale } from '#shared/domain/vocabulary.ts';
+import { formatElapsed } from '../format.ts';
 
 /** The worklist. */
 export const worklistTexts = {
   title: 'Worklist',
   states: {
-    due_now: 'Due now',
+    due_now: 'Due now or soon',
     awaiting_review: 'Awaiting review',
     incomplete: 'Incomplete',
     signed: 'Signed',
   } satisfies Record<WorklistState, string>,
   tabs: 'States',
   empty: {
-    due_now: ['No score is due now', 'Scores appear here ten minutes before they are due.'],
+    due_now: ['No score is due now or soon', 'Scores appear here ten minutes before they are due.'],
     awaiting_review: ['Nothing waits for a review', 'Episodes appear here when their scores are complete.'],
     incomplete: ['Nothing is incomplete', 'Episodes without a block or with missing scores appear here.'],
     signed: ['Nothing is signed yet', 'Episodes appear here after a physician has signed their review.'],
@@ -24,11 +25,16 @@ export const worklistTexts = {
   ],
   newPatient: 'Find or add a patient',
   beforeBlock: 'before the block',
+  nextAt: 'next at',
   inTime: (time: string) => `in ${time}`,
+  dueIn: (time: string) => `due in ${time}`,
   overdue: (time: string) => `${time} overdue`,
-  now: 'now',
+  now: 'due now',
   scores: (recorded: number, expected: number) => `${recorded} of ${expected} scores`,
   noBlock: 'No block yet',
+  noSite: 'No site to score yet',
+  missing: (count: number) => (count === 1 ? '1 score missing' : `${count} scores missing`),
+  missingSince: (day: string) => `since ${day}`,
   more: 'Show more',
   keys: 'Keys: j and k move, Enter opens, / searches, ? shows all.',
   search: 'Name or identifier begins with',
@@ -53,6 +59,7 @@ export const worklistTexts = {
   lastScore: 'Last score',
   noScore: 'No score yet',
   scoreOn: (score: number, scale: Scale) => (scale === 'vas100' ? `${score} mm` : String(score)),
-  ago: (time: string) => `${time} ago`,
+  felt: (minutes: number | null, ago: string) =>
+    `${minutes === null ? 'before the block' : `at ${formatElapsed(minutes)}`} · ${ago} ago`,
   updated: (time: string) => `Updated ${time}`,
 } as const;
