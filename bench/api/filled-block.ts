@@ -9,7 +9,8 @@ export interface FilledBlock {
   readonly performed_at: Date;
 }
 
-const minutesScored = [null, 15, 30, 60, 120, 180, 240, 300, 360, 420, 480];
+const scheduleMinutes = [15, 30, 60, 120, 180, 240, 300, 360, 420, 480];
+const minutesScored = [null, ...scheduleMinutes];
 
 /** A complete block of filler-sql.ts as the stores would load it, so that its signature holds. */
 export function recordedBlockOf(row: FilledBlock, userId: string): RecordedBlock {
@@ -21,6 +22,7 @@ export function recordedBlockOf(row: FilledBlock, userId: string): RecordedBlock
       performedAt,
       createdAt: performedAt,
       performedOffsetMinutes: 0,
+      scheduleMinutes,
       version: 1,
       operatorId: userId,
     },

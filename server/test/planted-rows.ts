@@ -86,6 +86,8 @@ export const badRows: [string, Table, Row][] = [
   ['clinic_schedule_ascending', 'clinic', { schedule_minutes: [] }],
   ['clinic_schedule_ascending', 'clinic', { schedule_minutes: [15, null] }],
   ['clinic_schedule_ascending', 'clinic', { schedule_minutes: null }],
+  ['block_schedule_ascending', 'block', { schedule_minutes: [30, 15] }],
+  ['block_schedule_ascending', 'block', { schedule_minutes: [] }],
   ['clinic_default_policies_length', 'clinic', { default_policy_cervical: '' }],
   ['clinic_default_policies_length', 'clinic', { default_policy_thoracic: long(80) }],
   ['clinic_default_policies_length', 'clinic', { default_policy_lumbar: '' }],

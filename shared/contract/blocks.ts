@@ -113,6 +113,7 @@ export const blockDetail = z.object({
   patient,
   episode: z.object({ id: uuid, indexPain: z.string(), region: z.string() }),
   block,
+  /** When its scores are due: the clinic's schedule as it was when the block was recorded. */
   scheduleMinutes: z.array(z.int()),
   /** The server's clock, so that a tablet with a wrong clock still shows the right due time. */
   now: z.string(),

@@ -14,6 +14,7 @@ function block(of: RecordedSeries[], changes: Partial<RecordedBlock> = {}): Reco
     procedure: 'medial_branch_block',
     performedAt,
     performedOffsetMinutes: -480,
+    scheduleMinutes: [15, 30],
     targets: [
       { nerve: 'L3', side: 'right', volumeMl: 0.5 },
       { joint: 'L5-S1', side: 'right', volumeMl: null },

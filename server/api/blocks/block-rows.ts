@@ -5,7 +5,8 @@ import type { RecordedBlock, RecordedTarget } from './recorded-block.ts';
 /** A block with targets, series and readings as one row. */
 export const blockColumns = `
   block.id, block.episode_id as "episodeId", block.procedure, block.performed_at as "performedAt",
-  block.performed_offset_minutes as "performedOffsetMinutes", block.agent,
+  block.performed_offset_minutes as "performedOffsetMinutes",
+  to_json(block.schedule_minutes) as "scheduleMinutes", block.agent,
   block.concentration_percent::float8 as "concentrationPercent", block.steroid,
   block.steroid_detail as "steroidDetail", block.guidance, block.contrast,
   block.vascular_uptake as "vascularUptake", block.sedation, block.opioid, block.wrong_target as "wrongTarget",

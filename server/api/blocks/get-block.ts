@@ -3,10 +3,10 @@ import { blockDetail } from '#shared/contract/blocks.ts';
 import { uuid } from '#shared/contract/primitives.ts';
 import { route } from '../../http/route.ts';
 import { actorOf } from '../actor.ts';
-import { loadClinic } from '../assessment/clinic-store.ts';
 import { auditRead } from '../audit-read.ts';
 import { loadEpisode } from '../episodes/episode-store.ts';
-import { presentStoredBlock } from './record-block.ts';
+import { loadBlock } from './block-store.ts';
+import { presentLoadedBlock } from './record-block.ts';
 
 export const getBlock = route({
   method: 'get',
@@ -20,15 +20,15 @@ export const getBlock = route({
     const actor = actorOf(call);
     const { blockId } = call.params;
     const found = await call.db.inClinic(actor, async (tx) => {
-      const block = await presentStoredBlock(tx, actor.clinicId, blockId);
+      const stored = await loadBlock(tx, actor.clinicId, blockId);
+      const block = await presentLoadedBlock(tx, actor.clinicId, stored);
       const { patient, episode } = await loadEpisode(tx, actor.clinicId, block.episodeId);
-      const { scheduleMinutes } = await loadClinic(tx, actor.clinicId);
       const { id, indexPain, region } = episode;
       return {
         patient,
         episode: { id, indexPain, region },
         block,
-        scheduleMinutes: [...scheduleMinutes],
+        scheduleMinutes: [...stored.scheduleMinutes],
         now: actor.now.toISOString(),
       };
     });

@@ -12,6 +12,7 @@ import { insertBlock, loadBlock } from './block-store.ts';
 import { sitesToScore } from './block-to-record.ts';
 import { isActivePhysician, namesOf } from './clinicians-store.ts';
 import { peopleOf, presentBlock } from './present-block.ts';
+import type { RecordedBlock } from './recorded-block.ts';
 
 export const recordBlock = writeRoute({
   method: 'post',
@@ -50,6 +51,10 @@ export async function recordBlockIn(tx: Tx, actor: Actor, episodeId: string, req
 }
 
 export async function presentStoredBlock(tx: Tx, clinicId: string, blockId: string) {
-  const stored = await loadBlock(tx, clinicId, blockId);
+  return presentLoadedBlock(tx, clinicId, await loadBlock(tx, clinicId, blockId));
+}
+
+/** With the names of whoever did and entered what. */
+export async function presentLoadedBlock(tx: Tx, clinicId: string, stored: RecordedBlock) {
   return presentBlock(stored, await namesOf(tx, clinicId, peopleOf([stored])));
 }

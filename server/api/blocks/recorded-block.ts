@@ -13,6 +13,8 @@ export interface RecordedBlock {
   readonly performedAt: Date;
   /** UTC offset as recorded, minutes */
   readonly performedOffsetMinutes: number;
+  /** Minutes after the block at which its scores are due, ascending: the clinic's schedule when it was recorded. */
+  readonly scheduleMinutes: readonly number[];
   readonly targets: readonly RecordedTarget[];
   readonly agent: Agent | null;
   readonly concentrationPercent: number | null;

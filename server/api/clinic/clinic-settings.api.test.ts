@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClinicSettings } from '#shared/contract/clinic.ts';
+import { worklistStates } from '#shared/contract/record-vocabulary.ts';
+import type { Worklist } from '#shared/contract/worklist.ts';
 import { recordJourney, twoBlocksTwoLevels } from '../../test/record-journey.ts';
 import { runningApi } from '../../test/running-api.ts';
 
@@ -99,5 +101,29 @@ describe('the settings of a clinic', () => {
     const read = (await running.api.as('nurse').get(`/api/blocks/${blocks[0].id}`)).body.block;
     expect(read.performedAt).toBe(blocks[0].performedAt);
     expect(read.performedAt).toMatch(/^2026-01-05T10:00:00(\.000)?-08:00$/);
+  });
+});
+
+describe('the schedule of a clinic', () => {
+  it('When the schedule changes, then the blocks there are keep the times they were recorded with', async () => {
+    const { api } = running;
+    const before = await settings();
+    const { episodeId, blocks } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    const scheduleOf = async (id: string) =>
+      (await api.as('nurse').get(`/api/blocks/${id}`)).body.scheduleMinutes;
+    const scoresOf = async () => {
+      const lists = worklistStates.map((state) => api.as('nurse').get(`/api/worklist?state=${state}`));
+      const rows = (await Promise.all(lists)).flatMap(({ body }) => (body as Worklist).rows);
+      const row = rows.find((each) => each.episodeId === episodeId);
+      return row && [row.state, row.scoresRecorded, row.scoresExpected];
+    };
+    const scores = await scoresOf();
+    expect(scores).toBeDefined();
+    const wanted = before.scheduleMinutes.length === 2 ? [15, 45, 90] : [20, 40];
+    expect((await change({ scheduleMinutes: wanted })).status).toBe(200);
+    expect(await scheduleOf(blocks[0].id)).toEqual(before.scheduleMinutes);
+    expect(await scoresOf()).toEqual(scores);
+    const { blocks: later } = await recordJourney(api, twoBlocksTwoLevels.slice(0, 1));
+    expect(await scheduleOf(later[0].id)).toEqual(wanted);
   });
 });

@@ -3,7 +3,6 @@ import { timeToAsk, timingOf } from '#shared/domain/time-to-ask.ts';
 import type { Sql } from '../../db/sql.ts';
 import { route } from '../../http/route.ts';
 import { type Actor, actorOf } from '../actor.ts';
-import { loadClinic } from '../assessment/clinic-store.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import { formatWrittenTime } from '../blocks/performed-at.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
@@ -32,16 +31,15 @@ export const getRoom = route({
 });
 
 async function roomOf(tx: Sql, { clinicId, now }: Actor): Promise<Room> {
-  const { scheduleMinutes } = await loadClinic(tx, clinicId);
   const since = new Date(now.getTime() - observationWindowMinutes * 60_000);
   const recent = await listRecentBlocks(tx, clinicId, since);
   const signed = await signedAsTheyStand(tx, clinicId, recent);
   const waiting = recent.flatMap(({ block, patient }) => {
     const signedAsItStands = signed.has(block.episodeId);
-    const standing = episodeStanding({ newestBlock: block, signedAsItStands, scheduleMinutes });
+    const standing = episodeStanding({ newestBlock: block, signedAsItStands });
     const { state, due } = stateAt(standing, now);
     if (due === null) return [];
-    return [{ block, patient, due: askedOf(block, scheduleMinutes, now) ?? due, isDue: state === 'due_now' }];
+    return [{ block, patient, due: askedOf(block, now) ?? due, isDue: state === 'due_now' }];
   });
   waiting.sort((a, b) => a.due.at.getTime() - b.due.at.getTime());
   const due = waiting.filter(({ isDue }) => isDue);
@@ -65,8 +63,9 @@ async function signedAsTheyStand(tx: Sql, clinicId: string, recent: readonly Rec
 }
 
 /** What the score sheet asks of a block now; undefined: nothing before its time. */
-function askedOf({ series, performedAt }: RecordedBlock, scheduleMinutes: readonly number[], now: Date) {
-  const open = openSlots(series, scheduleMinutes).map((minutes) => ({
+function askedOf(block: RecordedBlock, now: Date) {
+  const { performedAt } = block;
+  const open = openSlots(block).map((minutes) => ({
     minutes,
     timing: timingOf(minutes ?? 0, performedAt, now),
   }));

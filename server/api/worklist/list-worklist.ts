@@ -64,11 +64,11 @@ async function listFor(db: ClinicDatabase, actor: Actor, query: WorklistQuery) {
 }
 
 async function contextOf(tx: Sql, clinicId: string, now: Date, state: WorklistContext['state']) {
-  const { timeZone, scheduleMinutes } = await loadClinic(tx, clinicId);
+  const { timeZone } = await loadClinic(tx, clinicId);
   const today = clinicDay(now, timeZone);
   const published = await listPoliciesInEffect(tx, clinicId, today);
   const policies = new Map(published.map((policy) => [policy.policyId, policy]));
-  return { policies, scheduleMinutes, today, now, state };
+  return { policies, today, now, state };
 }
 
 async function rowsAt(tx: Sql, clinicId: string, places: readonly WorklistPlace[], context: WorklistContext) {

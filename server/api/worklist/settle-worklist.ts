@@ -1,7 +1,6 @@
 import type { ClinicDatabase } from '../../db/clinic-database.ts';
 import { applicationIn } from '../../db/open-rows.ts';
 import type { Sql } from '../../db/sql.ts';
-import { loadClinic } from '../assessment/clinic-store.ts';
 import { listBlocks } from '../blocks/block-store.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
 import { byEpisode } from '../episodes/by-episode.ts';
@@ -30,11 +29,10 @@ export async function settleWorklist(tx: Sql, clinicId: string): Promise<boolean
   const touches = await listTouchesOf(tx, clinicId, touchesAtOnce);
   // What follows is read after the touches were seen, so it holds what left them.
   const ids = [...new Set(touches.map(({ episodeId }) => episodeId))];
-  const { scheduleMinutes } = await loadClinic(tx, clinicId);
   const blocks = byEpisode(await listBlocks(tx, clinicId, ids));
   const signed = byEpisode(await listNewestSignedInputs(tx, clinicId, ids));
   const standings = (await listTouchedEpisodes(tx, clinicId, ids)).map((episode) =>
-    standingToKeep(episode, blocks.get(episode.id) ?? [], signed.get(episode.id)?.[0], scheduleMinutes),
+    standingToKeep(episode, blocks.get(episode.id) ?? [], signed.get(episode.id)?.[0]),
   );
   await keepStandings(tx, clinicId, standings);
   await removeTouchesOf(
@@ -58,11 +56,10 @@ function standingToKeep(
   { id, patientId, region, createdAt }: TouchedEpisode,
   blocks: readonly RecordedBlock[],
   newestSigned: SignedInputs | undefined,
-  scheduleMinutes: readonly number[],
 ): KeptStanding {
   const newestBlock = blocks.at(-1) ?? null;
   const signedAsItStands = newestSigned !== undefined && !hasChangedSince(newestSigned, { id, blocks });
-  const { stage, missing } = episodeStanding({ newestBlock, signedAsItStands, scheduleMinutes });
+  const { stage, missing } = episodeStanding({ newestBlock, signedAsItStands });
   const since = {
     open: newestBlock?.performedAt ?? createdAt,
     complete: newestBlock ? lastEntryOf(newestBlock) : createdAt,

@@ -15,7 +15,6 @@ import type { ListedEpisode } from './worklist-store.ts';
 /** What every row of a page is judged by. */
 export interface WorklistContext {
   readonly policies: ReadonlyMap<string, PublishedPolicy>;
-  readonly scheduleMinutes: readonly number[];
   /** In the clinic's time zone. */
   readonly today: string;
   readonly now: Date;
@@ -32,12 +31,12 @@ interface ListedRecord {
 /** The row of an episode, or null when it stands elsewhere since the list was made. */
 export function worklistRowOf(
   { episode, blocks, newestSigned, since }: ListedRecord,
-  { policies, scheduleMinutes, today, now, state: wanted }: WorklistContext,
+  { policies, today, now, state: wanted }: WorklistContext,
 ): WorklistRow | null {
   const recorded = { id: episode.id, blocks };
   const newestBlock = blocks.at(-1) ?? null;
   const signedAsItStands = newestSigned !== undefined && !hasChangedSince(newestSigned, recorded);
-  const standing = episodeStanding({ newestBlock, signedAsItStands, scheduleMinutes });
+  const standing = episodeStanding({ newestBlock, signedAsItStands });
   const { state, due } = stateAt(standing, now);
   if (state !== wanted) return null;
   const published = policies.get(episode.policyId);

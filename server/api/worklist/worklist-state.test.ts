@@ -15,7 +15,7 @@ const reading = (minutes: number | null, changes: Partial<RecordedReading> = {})
   sampleReading(minutes, { scoreUnits: 0, ...changes });
 
 function facts(of: readonly RecordedSeries[], changes: Partial<WorklistFacts> = {}): WorklistFacts {
-  return { newestBlock: { performedAt, series: of }, signedAsItStands: false, scheduleMinutes, ...changes };
+  return { newestBlock: { performedAt, scheduleMinutes, series: of }, signedAsItStands: false, ...changes };
 }
 
 const full = [reading(null), reading(15), reading(30)];

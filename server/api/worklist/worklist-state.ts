@@ -1,4 +1,5 @@
 import type { WorklistStage, WorklistState } from '#shared/contract/record-vocabulary.ts';
+import type { RecordedBlock } from '../blocks/recorded-block.ts';
 import { type RecordedSeries, readingsByTime } from '../series/recorded-series.ts';
 
 /** A score is due so many minutes before its time comes. */
@@ -10,11 +11,13 @@ const minuteMs = 60_000;
 
 export interface WorklistFacts {
   /** null before the first block */
-  readonly newestBlock: { readonly performedAt: Date; readonly series: readonly RecordedSeries[] } | null;
+  readonly newestBlock: ScheduledBlock | null;
   /** The newest review was signed on the record as it stands now. */
   readonly signedAsItStands: boolean;
-  readonly scheduleMinutes: readonly number[];
 }
+
+/** Of a block, when its scores are due and which are there. */
+type ScheduledBlock = Pick<RecordedBlock, 'performedAt' | 'scheduleMinutes' | 'series'>;
 
 /** What an episode waits for, whatever time it is. */
 export interface EpisodeStanding {
@@ -35,15 +38,11 @@ export interface WorklistStanding {
  * A signature holds as long as the record reads as it did; a score counts as recorded also when it is stated as not
  * done, and not while two entries for its time are undecided.
  */
-export function episodeStanding({
-  newestBlock,
-  signedAsItStands,
-  scheduleMinutes,
-}: WorklistFacts): EpisodeStanding {
-  const slots = slotsOf(scheduleMinutes);
-  const judged = treated(newestBlock?.series ?? []);
+export function episodeStanding({ newestBlock, signedAsItStands }: WorklistFacts): EpisodeStanding {
+  const slots = slotsOf(newestBlock);
+  const judged = treated(newestBlock);
   const filled = judged.map(filledSlots);
-  const [next] = openSlots(newestBlock?.series ?? [], scheduleMinutes);
+  const [next] = openSlots(newestBlock);
   const scores = {
     scoresExpected: judged.length * slots.length,
     scoresRecorded: filled.reduce((sum, of) => sum + slots.filter((slot) => of.has(slot)).length, 0),
@@ -67,20 +66,17 @@ export function stateAt({ stage, missing }: EpisodeStanding, now: Date): Worklis
 }
 
 /** The times of which a treated level misses its score, earliest first; null: before the block. */
-export function openSlots(
-  series: readonly RecordedSeries[],
-  scheduleMinutes: readonly number[],
-): (number | null)[] {
-  const filled = treated(series).map(filledSlots);
-  return slotsOf(scheduleMinutes).filter((slot) => filled.some((of) => !of.has(slot)));
+export function openSlots(block: ScheduledBlock | null): (number | null)[] {
+  const filled = treated(block).map(filledSlots);
+  return slotsOf(block).filter((slot) => filled.some((of) => !of.has(slot)));
 }
 
-function slotsOf(scheduleMinutes: readonly number[]): readonly (number | null)[] {
-  return [null, ...scheduleMinutes];
+function slotsOf(block: ScheduledBlock | null): readonly (number | null)[] {
+  return [null, ...(block?.scheduleMinutes ?? [])];
 }
 
-function treated(series: readonly RecordedSeries[]): RecordedSeries[] {
-  return series.filter(({ isIndexPain }) => isIndexPain);
+function treated(block: ScheduledBlock | null): RecordedSeries[] {
+  return block?.series.filter(({ isIndexPain }) => isIndexPain) ?? [];
 }
 
 function filledSlots(series: RecordedSeries): Set<number | null> {

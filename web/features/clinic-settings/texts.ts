@@ -10,7 +10,8 @@ export const clinicTexts = {
   zoneNote: (before: string, after: string) =>
     `From ${before} to ${after}: “today”, due times and the days of lists, histories and reports follow the new zone. Blocks keep the wall clock and the day they were recorded with, and no stored instant changes.`,
   schedule: 'When scores are due',
-  scheduleNote: 'Once before the block, then at these times after the last needle was out.',
+  scheduleNote:
+    'Once before the block, then at these times after the last needle was out. Blocks that are recorded keep theirs.',
   before: 'Before the block',
   presets: 'Start from',
   presetWords: {
