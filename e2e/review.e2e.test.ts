@@ -81,6 +81,11 @@ test('a physician can review and sign in three actions plus re-authentication', 
 
   await page.getByText(/^Signed by Dr. Paul Demo/).waitFor();
   await page.getByText('This review is signed and locked').waitFor();
+  // Led to what was signed, and told so.
+  await page.getByRole('alert').filter({ hasText: 'Signed and stored' }).waitFor();
+  const here = page.locator(':focus');
+  await expect.poll(() => here.textContent()).toBe('Signed');
+  await expect.poll(async () => (await here.boundingBox())?.y ?? -1).toBeGreaterThan(0);
   expect(physician.complaints).toEqual([]);
 });
 
@@ -135,8 +140,11 @@ test('when a score comes in under an open review, a physician sees what is diffe
   const episodeId = await episodeOf(physician, 'DEMO-001');
   await page.goto(`${installation.origin}/episodes/${episodeId}/review`);
   await page.getByRole('button', { name: 'Write an addendum' }).click();
+  // One field in front; the decision stays as signed until it is changed.
+  await page.getByLabel('What you add').fill('Seen again.');
+  expect(await page.getByRole('radio').count()).toBe(0);
+  await page.getByRole('button', { name: 'Change the decision' }).click();
   await page.getByRole('radio', { name: 'Other' }).check();
-  await page.getByLabel('Reason', { exact: true }).fill('Seen again.');
 
   await correctOneScore(nurse, episodeId);
 
@@ -146,7 +154,7 @@ test('when a score comes in under an open review, a physician sees what is diffe
   const changed = page.getByRole('alert').filter({ hasText: 'The record changed' });
   await expect.poll(() => changed.textContent()).toMatch(/L4-L5 right, score at \+15 min: 1 → 9/);
   await page.getByRole('button', { name: 'I have read it again' }).click();
-  expect(await page.getByLabel('Reason', { exact: true }).inputValue()).toBe('Seen again.');
+  expect(await page.getByLabel('What you add').inputValue()).toBe('Seen again.');
   await page.getByRole('button', { name: 'I see it differently: sign …' }).click();
   await page.getByLabel('Your password').fill(await demoPassword());
   await page.getByRole('button', { name: 'Sign', exact: true }).click();

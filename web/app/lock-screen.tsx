@@ -6,6 +6,7 @@ import { Mark } from '../components/mark.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { UsernameField } from '../components/username-field.tsx';
 import { FactorFormLater } from '../features/sign-in/factor-form-later.tsx';
+import { useDemoPassword } from '../lib/demo-password.ts';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { unlockSession } from '../lib/session-lock.ts';
 import { startSession } from '../lib/start-session.ts';
@@ -16,6 +17,7 @@ import classes from './lock-screen.module.css';
 /** Covers everything, open dialogs too, until the same person signs in again. */
 export function LockScreen() {
   const { user } = useSession();
+  const demoPassword = useDemoPassword();
   const [password, setPassword] = useState('');
   const page = useRef<HTMLDialogElement>(null);
   const queryClient = useQueryClient();
@@ -59,6 +61,7 @@ export function LockScreen() {
                 <PasswordInput
                   autoComplete="current-password"
                   autoFocus
+                  description={demoPassword}
                   label={signInTexts.passwordOf(user.displayName)}
                   onChange={(event) => setPassword(event.currentTarget.value)}
                   required

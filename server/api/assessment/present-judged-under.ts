@@ -1,5 +1,5 @@
 import type { Assessment } from '#shared/contract/assessments.ts';
-import type { PublishedPolicy } from '../policies/policy-store.ts';
+import { type PublishedPolicy, shortNameOf } from '../policies/policy-store.ts';
 
 /** The policy version a result stands under, with what is known about the rule and its source. */
 export function presentJudgedUnder(published: PublishedPolicy): Assessment['policyVersion'] {
@@ -13,7 +13,7 @@ export function presentJudgedUnder(published: PublishedPolicy): Assessment['poli
     policyId,
     version,
     name,
-    shortName: policy.shortName ?? name,
+    shortName: shortNameOf(published),
     issuer: policy.issuer ?? '',
     minPercent: policy.rules.relief.minPercent,
     comparator: policy.rules.relief.comparator,

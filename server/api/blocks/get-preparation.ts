@@ -10,7 +10,7 @@ import { auditRead } from '../audit-read.ts';
 import { loadEpisode } from '../episodes/episode-store.ts';
 import { listEpisodesOf } from '../patients/patient-store.ts';
 import { listPoliciesInEffect } from '../policies/policies-in-effect-store.ts';
-import type { PublishedPolicy } from '../policies/policy-store.ts';
+import { type PublishedPolicy, shortNameOf } from '../policies/policy-store.ts';
 import { listBlocks } from './block-store.ts';
 import { formatWrittenTime } from './performed-at.ts';
 import { presentTarget } from './present-block.ts';
@@ -56,16 +56,14 @@ export const getPreparation = route({
   },
 });
 
-function presentPolicy(
-  { policyId, version, name, policy }: PublishedPolicy,
-  ownId: string,
-): PreparationPolicy {
+function presentPolicy(published: PublishedPolicy, ownId: string): PreparationPolicy {
+  const { policyId, version, policy } = published;
   const { regions, limits, blocks, duration } = policy.rules;
   const minutes = anaestheticAgents.map((agent) => [agent, requiredMinutes(duration, agent)]);
   return {
     policyId,
     version,
-    shortName: policy.shortName ?? name,
+    shortName: shortNameOf(published),
     isOwn: policyId === ownId,
     imaging: policy.imaging ?? null,
     rules: { regions: [...regions], limits, blocks: { ...blocks, procedures: [...blocks.procedures] } },

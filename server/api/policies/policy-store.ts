@@ -21,6 +21,11 @@ export interface PublishedPolicy {
   readonly publishedAt: Date;
 }
 
+/** What a policy is called on every screen, in every signature. */
+export function shortNameOf({ policy, name }: Pick<PublishedPolicy, 'policy' | 'name'>): string {
+  return policy.shortName || name;
+}
+
 export const publishedColumns = `id, policy_id as "policyId", version, name, enabled, definition::text as definition,
   change_note as "changeNote", takes_effect_on::text as "takesEffectOn", published_by_id as "publishedById",
   published_at as "publishedAt"`;

@@ -1,7 +1,7 @@
 import type { PolicyList, PolicySummary, PolicyVersion } from '#shared/contract/policies.ts';
 import type { PolicyStanding } from '#shared/contract/record-vocabulary.ts';
 import type { Names } from '../series/present-series.ts';
-import type { PublishedPolicy } from './policy-store.ts';
+import { type PublishedPolicy, shortNameOf } from './policy-store.ts';
 
 export function publishersOf(policies: readonly PublishedPolicy[]): string[] {
   return policies.flatMap(({ publishedById }) => (publishedById === null ? [] : [publishedById]));
@@ -26,7 +26,7 @@ function presentSummary(published: PublishedPolicy, standing: PolicyStanding, na
     policyId,
     version,
     name,
-    shortName: policy.shortName ?? name,
+    shortName: shortNameOf(published),
     issuer: policy.issuer ?? '',
     enabled,
     minPercent: policy.rules.relief.minPercent,

@@ -67,7 +67,7 @@ const list = prepared(
        'inputsSha256', inputs_sha256) as assessment, inputs, result,
      json_build_object('policyId', policy_id, 'version', version, 'engineVersion', engine_version,
        'maxAgeDays', definition #> '{rules,blocks,maxAgeDays}') as under,
-     policy_version.id as "policyVersionId", name as "policyName",
+     policy_version.id as "policyVersionId", coalesce(nullif(definition ->> 'shortName', ''), name) as "policyName",
      (select after ->> 'contentSha256' from audit_event
       where audit_event.clinic_id = review.clinic_id and subject = 'review' and subject_id = review.id
         and action = 'review_signed' order by audit_event.id desc limit 1) as "auditedSha256"

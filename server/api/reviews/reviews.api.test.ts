@@ -26,7 +26,7 @@ describe('signing', () => {
     expect(answer.status, answer.text).toBe(201);
     expect(answer.body).toMatchObject({
       id: request.id,
-      policy: { policyId: 'medicare-l38801', version: 1 },
+      policy: { policyId: 'medicare-l38801', version: 1, name: 'Medicare L38801' },
       engineVersion: '1.0.0',
       inputsSha256: request.inputsSha256,
       levels: [
@@ -38,7 +38,7 @@ describe('signing', () => {
       changedSinceSigned: false,
     });
     expect(answer.body.signedMeaning).toBe(
-      'I reviewed the recorded scores and the result calculated under medicare-l38801 version 1, engine 1.0.0. I agree with it. The decision is mine.',
+      'I reviewed the recorded scores and the result calculated under Medicare L38801 version 1. I agree with it. The decision is mine.',
     );
     expect(answer.body.contentSha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await reviewsOf(episodeId)).toEqual([answer.body]);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { uuid } from '#shared/contract/primitives.ts';
 import { review, type SignReviewRequest, signReviewRequest } from '#shared/contract/reviews.ts';
+import { signatureText } from '#shared/domain/signature-text.ts';
 import { recordAuditEvent } from '../../audit/record-audit-event.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
@@ -14,7 +15,7 @@ import { endDraft } from '../drafts/end-draft.ts';
 import { lockEpisode } from '../episodes/episode-store.ts';
 import { unknownPolicy } from '../episodes/refuse-indication.ts';
 import { findPolicyInEffect } from '../policies/policies-in-effect-store.ts';
-import { findPolicyVersion, type PublishedPolicy } from '../policies/policy-store.ts';
+import { findPolicyVersion, type PublishedPolicy, shortNameOf } from '../policies/policy-store.ts';
 import { verifyPasswordOf } from '../session/verify-password-of.ts';
 import { missingBaselines } from './missing-baselines.ts';
 import { presentReview } from './present-review.ts';
@@ -25,7 +26,7 @@ import {
   lockForSigning,
   type SignedReview,
 } from './review-store.ts';
-import { contentSha256, meaningOfSignature } from './signature.ts';
+import { contentSha256 } from './signature.ts';
 import { undecidedEntries } from './undecided-entries.ts';
 
 export const signReview = writeRoute({
@@ -121,7 +122,7 @@ async function storeSignature(
     addendumToId: newest?.id ?? null,
     signedById: actor.userId,
     signedName: actor.displayName,
-    signedMeaning: meaningOfSignature(agreesWithResult, published, judged.engineVersion),
+    signedMeaning: signatureText(agreesWithResult, shortNameOf(published), published.version),
     signedAt: actor.now,
   };
   const sha256 = contentSha256(content, judged.inputsSha256, judged.result);

@@ -63,14 +63,3 @@ export function signatureHolds({ content, assessment, under, ...stored }: Stored
     stored.auditedSha256 === stored.contentSha256
   );
 }
-
-/** What the name under a review means, in the signer's words. */
-export function meaningOfSignature(
-  agreesWithResult: boolean,
-  policy: { readonly policyId: string; readonly version: number },
-  engineVersion: string,
-): string {
-  const under = `under ${policy.policyId} version ${policy.version}, engine ${engineVersion}`;
-  const view = agreesWithResult ? 'I agree with it' : 'I judge otherwise than it does, for the reason stated';
-  return `I reviewed the recorded scores and the result calculated ${under}. ${view}. The decision is mine.`;
-}

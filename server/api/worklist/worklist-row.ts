@@ -5,7 +5,7 @@ import { scoreOf } from '#shared/domain/pain-score.ts';
 import { policyText, statusTexts } from '#shared/domain/texts.ts';
 import { caseFromRecord } from '../assessment/case-from-record.ts';
 import type { RecordedBlock } from '../blocks/recorded-block.ts';
-import type { PublishedPolicy } from '../policies/policy-store.ts';
+import { type PublishedPolicy, shortNameOf } from '../policies/policy-store.ts';
 import { hasChangedSince } from '../reviews/present-review.ts';
 import type { SignedInputs } from '../reviews/review-store.ts';
 import { readingsByTime } from '../series/recorded-series.ts';
@@ -42,7 +42,7 @@ export function worklistRowOf(
   const published = policies.get(episode.policyId);
   if (published === undefined) throw new Error(`the clinic has no policy ${episode.policyId}`);
   const levels = assessStatuses(caseFromRecord(recorded, today), published.policy);
-  const policyName = policyText(published.policy.shortName ?? published.name, published.version);
+  const policyName = policyText(shortNameOf(published), published.version);
   return {
     episodeId: episode.id,
     blockId: newestBlock?.id ?? null,

@@ -43,7 +43,7 @@ export function ruleBasisOf(
   const names = criterion === null ? null : (fieldsOf[criterion] ?? /^$/);
   const isOwn = ({ field }: PolicySource) => names === null || names.test(field) || field === 'all';
   return {
-    facts: factsOf(published.name, version, parsed.value),
+    facts: factsOf(published.shortName, version, parsed.value),
     sources: sources.filter(isOwn).map(sourceText),
     otherSources: sources.filter((source) => !isOwn(source)).map(sourceText),
     caveats,

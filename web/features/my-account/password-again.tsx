@@ -2,6 +2,7 @@ import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { UsernameField } from '../../components/username-field.tsx';
+import { useDemoPassword } from '../../lib/demo-password.ts';
 import { useSession } from '../../lib/session.ts';
 import { accountTexts } from '../../lib/texts/account.ts';
 import { shellTexts } from '../../lib/texts/shell.ts';
@@ -18,6 +19,7 @@ interface PasswordAgainProps {
 /** An open screen alone must not be enough to change how somebody signs in. */
 export function PasswordAgain({ note, isPending, error, onPassword, onClose }: PasswordAgainProps) {
   const { user } = useSession();
+  const demoPassword = useDemoPassword();
   const [password, setPassword] = useState('');
   const [isMissing, setMissing] = useState(false);
   function submit(event: FormEvent) {
@@ -33,6 +35,7 @@ export function PasswordAgain({ note, isPending, error, onPassword, onClose }: P
         <PasswordInput
           autoComplete="current-password"
           data-autofocus
+          description={demoPassword}
           error={isMissing && accountTexts.passwordAgainMissing}
           label={accountTexts.passwordAgain}
           onChange={(event) => setPassword(event.currentTarget.value)}

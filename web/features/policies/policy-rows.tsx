@@ -24,7 +24,7 @@ export function PolicyRows({ policies }: { policies: readonly ListedPolicy[] }) 
         <li key={policy.policyId}>
           <Link className={classes.row} params={{ policyId: policy.policyId }} to="/policies/$policyId">
             <span className={classes.names}>
-              <span className={classes.name}>{policy.shortName || policy.name}</span>
+              <span className={classes.name}>{policy.shortName}</span>
               <span className={classes.muted}>{policy.issuer}</span>
             </span>
             <span>

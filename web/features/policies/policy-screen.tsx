@@ -45,9 +45,9 @@ export function PolicyScreen({ policyId, history }: PolicyScreenProps) {
           </>
         )
       }
-      lead={shown && `${policyTexts.version(shown.version)}${shown.enabled ? '' : ` · ${policyTexts.off}`}`}
-      tabTitle={shown?.shortName || shown?.name || policyTexts.name}
-      title={shown?.name ?? policyTexts.name}
+      lead={shown && leadOf(shown)}
+      tabTitle={shown?.shortName ?? policyTexts.name}
+      title={shown?.shortName ?? policyTexts.name}
     >
       <QueryView lines={10} query={query}>
         {({ versions }) =>
@@ -71,6 +71,15 @@ export function PolicyScreen({ policyId, history }: PolicyScreenProps) {
       </QueryView>
     </Screen>
   );
+}
+
+/** Its version, and its name in full where that says more. */
+function leadOf({ version, enabled, name, shortName }: PolicyVersion): string {
+  return [
+    policyTexts.version(version),
+    ...(name === shortName ? [] : [name]),
+    ...(enabled ? [] : [policyTexts.off]),
+  ].join(' · ');
 }
 
 /** The version that judges today; where none does yet, the first that will. */

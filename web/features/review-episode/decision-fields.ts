@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type ReviewDecision, reviewDecisions } from '#shared/contract/record-vocabulary.ts';
+import type { Review } from '#shared/contract/reviews.ts';
 import type { VersionDifference } from '../../components/two-versions.tsx';
 import { reviewTexts as texts } from './texts.ts';
 
@@ -10,7 +11,10 @@ export interface DecisionFields {
   readonly plan: string;
 }
 
-export const emptyDecision: DecisionFields = { decision: '', reason: '', plan: '' };
+/** Nothing is chosen beforehand; an addendum keeps what was signed until somebody changes it. */
+export function decisionToBegin(signed: Review | undefined): DecisionFields {
+  return { decision: signed?.decision ?? '', reason: '', plan: signed?.plan ?? '' };
+}
 
 export const decisionDraft: z.ZodMiniType<DecisionFields> = z.object({
   decision: z.enum(['', ...reviewDecisions]),

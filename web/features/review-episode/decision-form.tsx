@@ -1,17 +1,17 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { EpisodeDetail } from '#shared/contract/episodes.ts';
-import { reviewDecisions } from '#shared/contract/record-vocabulary.ts';
 import { DraftLine } from '../../components/draft-line.tsx';
 import { DraftNotice } from '../../components/draft-notice.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import type { Draft } from '../../lib/use-draft.ts';
 import { useFormDraft } from '../../lib/use-form-draft.ts';
-import { type DecisionFields, decisionDifferences, emptyDecision } from './decision-fields.ts';
+import { AddendumFields } from './addendum-fields.tsx';
+import { type DecisionFields, decisionDifferences, decisionToBegin } from './decision-fields.ts';
 import { DecisionSummary } from './decision-summary.tsx';
-import { OptionList } from './option-list.tsx';
 import classes from './review.module.css';
+import { ReviewFields } from './review-fields.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { reviewTexts } from './texts.ts';
 import { useSignature } from './use-signature.ts';
@@ -22,15 +22,17 @@ interface DecisionFormProps {
   draft: Draft<DecisionFields>;
   /** Something must be done first; the form can be filled in meanwhile. */
   isStopped: boolean;
+  onSigned: (reviewId: string) => void;
   /** The record changed before it was signed. */
   onChanged: () => void;
 }
 
-/** Decision, reason and plan, signed in agreement with the result or against it; nothing is chosen beforehand. */
-export function DecisionForm({ detail, assessment, draft, isStopped, onChanged }: DecisionFormProps) {
-  const form = useForm<DecisionFields>({ defaultValues: draft.found?.content ?? emptyDecision });
-  const { errors } = form.formState;
-  const signature = useSignature({ episodeId: detail.episode.id, assessment, draft, onChanged });
+/** A review, or an addendum to the newest one, signed in agreement with the result or against it. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { detail, assessment, draft, isStopped, onSigned, onChanged } = props;
+  const [signed] = detail.reviews;
+  const form = useForm<DecisionFields>({ defaultValues: draft.found?.content ?? decisionToBegin(signed) });
+  const signature = useSignature({ episodeId: detail.episode.id, assessment, draft, onSigned, onChanged });
   const { toSign, sign } = signature;
   useFormDraft(form, draft);
   const signAs = (agrees: boolean) => () =>
@@ -43,29 +45,7 @@ export function DecisionForm({ detail, assessment, draft, isStopped, onChanged }
       <DecisionSummary assessment={assessment} detail={detail} />
       <DraftNotice draft={draft} differences={(other) => decisionDifferences(form.getValues(), other)} />
       <form className={classes.form} noValidate onSubmit={preventSubmit}>
-        <OptionList
-          legend={reviewTexts.decision}
-          options={reviewDecisions.map((value) => ({ value, label: reviewTexts.decisionWords[value] }))}
-          registration={form.register('decision', { required: reviewTexts.choose })}
-          error={errors.decision?.message}
-        />
-        <Textarea
-          {...form.register('reason', { validate: (text) => text.trim() !== '' || reviewTexts.missing })}
-          label={reviewTexts.reason}
-          description={reviewTexts.reasonHint}
-          autosize
-          minRows={3}
-          maxLength={2000}
-          error={errors.reason?.message}
-        />
-        <Textarea
-          {...form.register('plan')}
-          label={reviewTexts.plan}
-          description={reviewTexts.planHint}
-          autosize
-          minRows={2}
-          maxLength={4000}
-        />
+        {signed ? <AddendumFields form={form} signed={signed} /> : <ReviewFields form={form} />}
         <fieldset className={classes.signAs}>
           <legend>{reviewTexts.agreement}</legend>
           <Button disabled={isStopped} onClick={signAs(true)} variant="outline">
@@ -83,6 +63,7 @@ export function DecisionForm({ detail, assessment, draft, isStopped, onChanged }
           patient={detail.patient}
           assessment={assessment}
           toSign={toSign}
+          isAddendum={signed !== undefined}
           isPending={sign.isPending}
           error={sign.error}
           onSign={(password) => sign.mutate({ review: toSign, password })}

@@ -16,11 +16,12 @@ interface DecisionPanelProps {
   detail: EpisodeDetail;
   assessment: Assessment;
   isStopped: boolean;
+  onSigned: (reviewId: string) => void;
   onChanged: () => void;
 }
 
 /** The decision with the draft that the server keeps of it: one of the review, one of an addendum to it. */
-export function DecisionPanel({ detail, assessment, isStopped, onChanged }: DecisionPanelProps) {
+export function DecisionPanel({ detail, assessment, isStopped, onSigned, onChanged }: DecisionPanelProps) {
   const [signed] = detail.reviews;
   const draft = useDraft(
     signed ? { kind: 'addendum', subjectId: signed.id } : { kind: 'review', subjectId: detail.episode.id },
@@ -40,6 +41,7 @@ export function DecisionPanel({ detail, assessment, isStopped, onChanged }: Deci
             detail={detail}
             draft={draft}
             isStopped={isStopped}
+            onSigned={onSigned}
             onChanged={onChanged}
           />
         )}

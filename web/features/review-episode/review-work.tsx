@@ -31,10 +31,11 @@ export function ReviewWork({ detail, result }: ReviewWorkProps) {
     ...assessmentQuery(detail.episode.id, policyId),
     placeholderData: keepPreviousData,
   });
+  const [signedId, setSignedId] = useState<string | null>(null);
   return (
     <div className={classes.work}>
       {detail.reviews.map((review) => (
-        <SignedReview key={review.id} review={review} detail={detail} />
+        <SignedReview key={review.id} review={review} detail={detail} isNew={review.id === signedId} />
       ))}
       {result}
       <div className={classes.columns}>
@@ -42,7 +43,12 @@ export function ReviewWork({ detail, result }: ReviewWorkProps) {
         <div id={decisionAnchor}>
           <QueryView query={query}>
             {(assessment) => (
-              <Decide detail={detail} assessment={assessment} isLoading={query.isPlaceholderData} />
+              <Decide
+                detail={detail}
+                assessment={assessment}
+                isLoading={query.isPlaceholderData}
+                onSigned={setSignedId}
+              />
             )}
           </QueryView>
         </div>
@@ -56,9 +62,10 @@ interface DecideProps {
   assessment: Assessment;
   /** The result of another policy is shown for the moment. */
   isLoading: boolean;
+  onSigned: (reviewId: string) => void;
 }
 
-function Decide({ detail, assessment, isLoading }: DecideProps) {
+function Decide({ detail, assessment, isLoading, onSigned }: DecideProps) {
   const queries = useQueryClient();
   const maySign = useMay('sign_review');
   const isSigned = detail.reviews.length > 0;
@@ -108,6 +115,7 @@ function Decide({ detail, assessment, isLoading }: DecideProps) {
         // As it was read: what comes in meanwhile is not signed unseen, not even with the dialog open.
         assessment={read}
         isStopped={stops.length > 0 || isChanged || isLoading}
+        onSigned={onSigned}
         onChanged={() => {
           setWasRefused(true);
           void queries.invalidateQueries({ queryKey: ['episode', detail.episode.id] });

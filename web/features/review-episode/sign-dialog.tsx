@@ -1,15 +1,15 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { Patient } from '#shared/contract/patients.ts';
+import { signatureText } from '#shared/domain/signature-text.ts';
 import { policyText } from '#shared/domain/texts.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { UsernameField } from '../../components/username-field.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
+import { useDemoPassword } from '../../lib/demo-password.ts';
 import { formatDay, formatName } from '../../lib/format.ts';
-import { installationQuery } from '../../lib/get-installation.ts';
 import { statusLook } from '../../lib/level-status.ts';
 import { useSession } from '../../lib/session.ts';
 import { levelLabel } from '../../lib/site-label.ts';
@@ -21,6 +21,7 @@ interface SignDialogProps {
   patient: Patient;
   assessment: Assessment;
   toSign: ToSign;
+  isAddendum: boolean;
   isPending: boolean;
   error: unknown;
   onSign: (password: string) => void;
@@ -32,17 +33,18 @@ export function SignDialog({
   patient,
   assessment,
   toSign,
+  isAddendum,
   isPending,
   error,
   onSign,
   onClose,
 }: SignDialogProps) {
-  const { user, clinic } = useSession();
-  // In the demo nobody typed a password to sign in, so nobody knows theirs; it guards synthetic data only.
-  const demoPassword = useQuery({ ...installationQuery, enabled: clinic.isDemo }).data?.demo?.password;
+  const { user } = useSession();
+  const demoPassword = useDemoPassword();
   const [password, setPassword] = useState('');
   const [isMissing, setIsMissing] = useState(false);
-  const policy = policyText(assessment.policyVersion.shortName, assessment.policyVersion.version);
+  const { shortName, version } = assessment.policyVersion;
+  const policy = policyText(shortName, version);
   const isWrong = error instanceof ApiProblem && error.code === 'wrong_password';
 
   function submit(event: FormEvent) {
@@ -52,7 +54,7 @@ export function SignDialog({
   }
 
   return (
-    <Dialog title={reviewTexts.signTitle} onClose={onClose}>
+    <Dialog title={isAddendum ? reviewTexts.signAddendumTitle : reviewTexts.signTitle} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <dl className={classes.signFacts}>
           <dt>{reviewTexts.signPatient}</dt>
@@ -73,11 +75,12 @@ export function SignDialog({
           <dd>{reviewTexts.decisionWords[toSign.decision]}</dd>
           <dt>{reviewTexts.signAgreement}</dt>
           <dd>{toSign.agrees ? reviewTexts.agree : reviewTexts.override}</dd>
+          <dt>{reviewTexts.signMeaning}</dt>
+          <dd>{signatureText(toSign.agrees, shortName, version)}</dd>
         </dl>
-        <p>{reviewTexts.signMeaning}</p>
         <UsernameField email={user.email} />
         <PasswordInput
-          description={demoPassword && reviewTexts.demoPassword(demoPassword)}
+          description={demoPassword}
           label={reviewTexts.password}
           autoComplete="current-password"
           error={isWrong ? error.message : isMissing ? reviewTexts.passwordMissing : null}

@@ -21,12 +21,13 @@ interface SignatureOf {
   episodeId: string;
   assessment: Assessment;
   draft: Draft<DecisionFields>;
+  onSigned: (reviewId: string) => void;
   /** The record changed before it was signed. */
   onChanged: () => void;
 }
 
 /** A decision on its way to a signature: shown once more, confirmed with the password, stored with the result read. */
-export function useSignature({ episodeId, assessment, draft, onChanged }: SignatureOf) {
+export function useSignature({ episodeId, assessment, draft, onSigned, onChanged }: SignatureOf) {
   const queries = useQueryClient();
   const [id] = useState(newId);
   const [toSign, setToSign] = useState<ToSign | null>(null);
@@ -47,6 +48,7 @@ export function useSignature({ episodeId, assessment, draft, onChanged }: Signat
     },
     onSuccess: async () => {
       setToSign(null);
+      onSigned(id);
       void queries.invalidateQueries({ queryKey: ['worklist'] });
       await queries.invalidateQueries({ queryKey: ['episode', episodeId] });
     },

@@ -47,6 +47,7 @@ export const shellTexts = {
     scores: 'Score buttons',
     curve: 'Curve',
   } satisfies Record<ShortcutPlace, string>,
+  technical: 'Technical details',
   loading: 'Loading',
   back: 'Back',
   notFoundTitle: 'There is no such page',

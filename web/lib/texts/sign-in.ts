@@ -8,6 +8,7 @@ export const signInTexts = {
   password: 'Password',
   passwordMissing: 'Enter your password.',
   passwordOf: (name: string) => `Password of ${name}`,
+  demoPassword: (password: string) => `In this demo clinic it is: ${password}`,
   signIn: 'Sign in',
   ownPassword: 'With e-mail address and password',
   factorTitle: 'One more step',
