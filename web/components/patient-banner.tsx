@@ -20,8 +20,9 @@ export function PatientBanner({ patient, today, children }: PatientBannerProps) 
   if (patient === undefined) {
     return (
       <div className={classes.banner}>
-        <div className={classes.person}>
+        <div className={classes.person} data-empty>
           <strong className={classes.name}>&nbsp;</strong>
+          <span className={classes.second}>&nbsp;</span>
         </div>
         {children}
       </div>

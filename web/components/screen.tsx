@@ -2,6 +2,9 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './screen.module.css';
 
+/** Keeps the place of a lead that is not known yet, so that nothing moves when it is. */
+export const screenPlace = '\u00A0';
+
 interface ScreenProps {
   /** The screen's one h1. */
   title: ReactNode;

@@ -6,7 +6,7 @@ import { later } from '../../components/later.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { Screen } from '../../components/screen.tsx';
+import { Screen, screenPlace } from '../../components/screen.tsx';
 import { formatShortName } from '../../lib/format.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { useMay } from '../../lib/session.ts';
@@ -36,7 +36,7 @@ export function EpisodeScreen({ episodeId, result, history }: EpisodeScreenProps
     <Screen
       actions={query.data && !isAmending && <Actions detail={query.data} onAmend={() => setAmending(true)} />}
       banner={(patient || !query.error) && <PatientBanner patient={patient} today={today} />}
-      lead={episode?.indexPain}
+      lead={episode?.indexPain ?? (query.error ? null : screenPlace)}
       tabTitle={
         patient
           ? episodeTexts.tabTitle(formatShortName(patient.familyName, patient.givenName), region)

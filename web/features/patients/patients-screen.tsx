@@ -37,7 +37,7 @@ export function PatientsScreen() {
         value={typed}
       />
       <Panel flush>
-        <QueryView query={query}>
+        <QueryView lines={8} query={query}>
           {({ pages }) => (
             <PatientRows
               onNew={() => setAdding(true)}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { Screen } from '../../components/screen.tsx';
+import { Screen, screenPlace } from '../../components/screen.tsx';
 import { formatShortName } from '../../lib/format.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { regionWords } from '../../lib/texts/record-words.ts';
@@ -20,6 +20,7 @@ export function RecordBlockScreen({ episodeId }: { episodeId: string }) {
       <Screen
         title={blockTexts.title}
         tabTitle={blockTexts.title}
+        lead={screenPlace}
         banner={!query.error && <PatientBanner patient={undefined} today={today} />}
       >
         <QueryView lines={8} query={query}>
@@ -36,7 +37,7 @@ export function RecordBlockScreen({ episodeId }: { episodeId: string }) {
       lead={blockTexts.lead(regionWords[episode.region], episode.indexPain)}
       banner={<PatientBanner patient={patient} today={today} />}
     >
-      <QueryView query={draft.query}>
+      <QueryView lines={8} query={draft.query}>
         {() => <RecordBlockForm key={draft.round} detail={query.data} draft={draft} />}
       </QueryView>
     </Screen>

@@ -37,7 +37,11 @@ const comesForwardMs = 900;
 /** The patient in front: who it is, what is asked now, and nobody else. */
 export function RoomPanel({ blockId, ...rest }: RoomPanelProps) {
   const query = useQuery(blockQuery(blockId));
-  return <QueryView query={query}>{(detail) => <InFront detail={detail} {...rest} />}</QueryView>;
+  return (
+    <QueryView lines={8} query={query}>
+      {(detail) => <InFront detail={detail} {...rest} />}
+    </QueryView>
+  );
 }
 
 type InFrontProps = Omit<RoomPanelProps, 'blockId'> & { detail: BlockDetail };

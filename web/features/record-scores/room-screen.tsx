@@ -10,7 +10,9 @@ export function RoomScreen() {
   const query = useQuery(roomQuery);
   return (
     <Screen title={roomTexts.title} tabTitle={roomTexts.title} width="wide">
-      <QueryView query={query}>{(room) => <RoomBoard room={room} problem={query.error} />}</QueryView>
+      <QueryView lines={8} query={query}>
+        {(room) => <RoomBoard room={room} problem={query.error} />}
+      </QueryView>
     </Screen>
   );
 }

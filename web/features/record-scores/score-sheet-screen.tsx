@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PatientBanner } from '../../components/patient-banner.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { Screen } from '../../components/screen.tsx';
+import { Screen, screenPlace } from '../../components/screen.tsx';
 import { blockQuery } from '../../lib/get-block.ts';
 import { ScoreSheet } from './score-sheet.tsx';
 import { scoreTexts } from './texts.ts';
@@ -15,6 +15,7 @@ export function ScoreSheetScreen({ blockId, history }: { blockId: string; histor
     <Screen
       title={scoreTexts.title}
       tabTitle={scoreTexts.title}
+      lead={query.error ? null : screenPlace}
       banner={!query.error && <PatientBanner patient={undefined} today="" />}
     >
       <QueryView lines={8} query={query}>

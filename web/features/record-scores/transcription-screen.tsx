@@ -16,7 +16,9 @@ export function TranscriptionScreen({ blockId }: { blockId: string }) {
       tabTitle={transcriptionTexts.title}
       banner={!query.error && <PatientBanner patient={undefined} today="" />}
     >
-      <QueryView query={query}>{() => null}</QueryView>
+      <QueryView lines={8} query={query}>
+        {() => null}
+      </QueryView>
     </Screen>
   );
 }

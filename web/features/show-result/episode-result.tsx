@@ -30,29 +30,30 @@ export function EpisodeResult({ episodeId, isFolded = false }: EpisodeResultProp
   const [policyId, choosePolicy] = useChosenPolicy();
   const episode = useQuery(episodeQuery(episodeId));
   const assessment = useQuery({ ...assessmentQuery(episodeId, policyId), placeholderData: keepPreviousData });
+  // The head comes with the rest, or with why there is none.
+  const head = assessment.isPending ? undefined : episode.data;
   const { policyVersion } = assessment.data ?? {};
   return (
     <>
       <Panel
+        // Another panel than the one that loads, so that no part of that one is seen to move.
+        key={head ? 'judged' : 'loading'}
         anchor={reviewAnchors.result}
         title={resultTexts.title}
         note={
+          head &&
           policyVersion &&
           resultTexts.note(policyText(policyVersion.shortName, policyVersion.version), policyVersion.issuer)
         }
         actions={
-          episode.data && (
-            <PolicySwitch
-              ownPolicyId={episode.data.episode.policyId}
-              policyId={policyId}
-              onPolicy={choosePolicy}
-            />
+          head && (
+            <PolicySwitch ownPolicyId={head.episode.policyId} policyId={policyId} onPolicy={choosePolicy} />
           )
         }
       >
         <QueryView query={assessment} lines={8}>
           {(judged) => (
-            <QueryView query={episode}>
+            <QueryView lines={8} query={episode}>
               {(detail) => <Levels assessment={judged} episode={detail} isFolded={isFolded} />}
             </QueryView>
           )}
