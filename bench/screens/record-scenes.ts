@@ -114,6 +114,7 @@ export const recordScenes: readonly Scene[] = [
   scene('Nurse', 'sheet-decide', 'DEMO-004', 'sheet', async (person, { block }) => {
     await enterAnother(person, block, { minutes: 15, score: 5, instead: false });
     await person.page.reload();
+    await press(person, /^Record: \+15 min/);
     await press(person, /^Which counts/);
   }),
   scene('Physician', 'review-stopped', 'DEMO-004', 'review', (person) =>

@@ -32,7 +32,8 @@ const aroundScenes: readonly Scene[] = [
     role: 'Physician',
     play: async ({ page }) => {
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('DEMO');
+      await page.getByRole('dialog').getByRole('combobox').fill('DEMO');
+      await page.getByRole('option', { name: /CEDAR/ }).waitFor();
     },
   },
   {

@@ -11,11 +11,19 @@ interface DifferenceListProps {
   detail: EpisodeDetail;
   /** "Medicare L38801 version 1" */
   policy: string;
+  /** Said when no status differs. */
+  sameStatuses: string;
   notes?: readonly string[];
 }
 
 /** In what two results of one episode differ: in the record, in the statuses, in the figures. */
-export function DifferenceList({ difference, detail, policy, notes = [] }: DifferenceListProps) {
+export function DifferenceList({
+  difference,
+  detail,
+  policy,
+  sameStatuses,
+  notes = [],
+}: DifferenceListProps) {
   const blockName = (id: string) => {
     const place = detail.blocks.findIndex((block) => block.id === id);
     return place < 0 ? reviewTexts.blockGone : reviewTexts.block(place + 1);
@@ -33,7 +41,7 @@ export function DifferenceList({ difference, detail, policy, notes = [] }: Diffe
         rows={difference.levels.map(
           (change) => `${levelLabel(change)}: ${words(change.before)} → ${words(change.after)}`,
         )}
-        empty={reviewTexts.sameStatuses}
+        empty={sameStatuses}
       />
       <Part
         title={reviewTexts.changedFigures}

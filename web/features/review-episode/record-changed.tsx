@@ -42,6 +42,7 @@ export function RecordChanged({ detail, read, now, onRead }: RecordChangedProps)
         difference={difference}
         notes={policyBefore.id === policyNow.id ? [] : [reviewTexts.newerPolicy(policyNow.version)]}
         policy={policyText(policyNow.shortName, policyNow.version)}
+        sameStatuses={reviewTexts.sameAsOpened}
       />
     </Notice>
   );

@@ -23,6 +23,7 @@ export function SignedDifference({ review, detail }: SignedDifferenceProps) {
           difference={difference}
           notes={notesOf(difference)}
           policy={policyText(review.policy.name, review.policy.version)}
+          sameStatuses={reviewTexts.sameAsSigned}
         />
       )}
     </QueryView>
