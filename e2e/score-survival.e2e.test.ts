@@ -76,6 +76,7 @@ async function stored(of = level): Promise<string[]> {
   const series = block.series.find(({ joint, side }) => `${joint} ${side}` === of);
   return series?.readings.map(({ score, authorName }) => `${score} ${authorName}`) ?? [];
 }
+type Reading = { minutesAfterBlock: number; observedAt: string };
 interface Stored {
   score: number | null;
   authorName: string;
@@ -192,6 +193,24 @@ test('a score is not stored under the name of a colleague who signed in in the s
   await saved(nils, 4);
   expect(await stored()).toEqual(['4 Nils Nurse']);
   await beside.page.close();
+});
+
+test('a nurse enters a score felt eight minutes ago, as it is said, and it stands at its own minute', async () => {
+  const { page } = nils;
+  await page.getByRole('button', { name: 'Felt earlier …' }).click();
+  await page.getByLabel('When was the score felt?').fill('tomorrow');
+  await page.keyboard.press('Enter');
+  await page.getByText('Enter a time after the block that has come').waitFor();
+  await page.getByLabel('When was the score felt?').fill('-8 min');
+  await page.keyboard.press('Enter');
+  const stores = page.waitForResponse('**/readings');
+  await scoreButton(nils, level, 4).click();
+  const { minutesAfterBlock, observedAt } = (await (await stores).json()) as Reading;
+  await saved(nils, 4);
+  expect(await stored()).toEqual(['4 Nils Nurse']);
+  const minutesAgo = (Date.now() - Date.parse(observedAt)) / 60_000;
+  expect(minutesAgo).toBeGreaterThan(7.9);
+  expect(minutesAfterBlock).toBeGreaterThanOrEqual(4);
 });
 
 test('two nurses at one time keep both scores, and one of them says which counts', async () => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useServerNow } from '../../lib/server-clock.ts';
 import { canScoreNow } from './due-time.ts';
+import classes from './felt-tools.module.css';
 import { SaidTimeField } from './said-time-field.tsx';
 import { scoreTexts } from './texts.ts';
 
@@ -17,7 +18,7 @@ export function FeltTools({ performedAt, onNow, onFeltAt }: FeltToolsProps) {
   const [isEarlier, setIsEarlier] = useState(false);
   if (!canScoreNow(performedAt, now)) return null;
   return (
-    <>
+    <div className={classes.tools}>
       <Button variant="default" size="sm" onClick={onNow}>
         {scoreTexts.scoreNow}
       </Button>
@@ -36,6 +37,6 @@ export function FeltTools({ performedAt, onNow, onFeltAt }: FeltToolsProps) {
           {scoreTexts.feltEarlier}
         </Button>
       )}
-    </>
+    </div>
   );
 }

@@ -18,6 +18,7 @@ export const scoreTexts = {
   due: 'due now',
   overdue: 'missed: no score yet',
   baselineMissing: 'no score yet',
+  otherTime: 'not a scheduled time',
   allSaved: 'saved',
   partlySaved: (saved: number, all: number) => `${saved} of ${all} saved`,
   record: 'Record',
