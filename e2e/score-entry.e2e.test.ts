@@ -85,6 +85,32 @@ test('a nurse sees on the worklist what each patient waits for, and one click op
   await page.getByRole('heading', { name: 'Timeline' }).waitFor();
 });
 
+test('a nurse corrects the activity of a stored score, and takes back one that stands at a wrong time', async () => {
+  const { page } = nurse;
+  const { id, series } = await blockOf('Demo-Elm');
+  await page.goto(`${installation.origin}/blocks/${id}/scores`);
+  await page.getByRole('button', { name: 'Show earlier scores' }).click();
+  const at = (time: string) => page.getByRole('region', { name: new RegExp(`^\\${time}`) });
+  const dialog = page.getByRole('dialog');
+  const currentAt = async (minutes: number) =>
+    (await blockOf('Demo-Elm')).series[0]?.readings.filter(
+      ({ isCurrent, minutesAfterBlock }) => isCurrent && minutesAfterBlock === minutes,
+    );
+  await at('+15 min').getByRole('button', { name: 'Correct' }).first().click();
+  await dialog.getByRole('radio', { name: 'Usual activity' }).check();
+  await dialog.getByLabel('Why was it wrong?').fill('Walked to the door');
+  await dialog.getByRole('button', { name: 'Save the correction' }).click();
+  await at('+15 min').getByText('corrected: Walked to the door').waitFor();
+  const before = series[0]?.readings.find(({ minutesAfterBlock }) => minutesAfterBlock === 15);
+  expect(await currentAt(15)).toMatchObject([{ score: before?.score, activity: 'usual_activity' }]);
+  await at('+30 min').getByRole('button', { name: 'Correct' }).first().click();
+  await dialog.getByRole('checkbox', { name: /^Take it back/ }).check();
+  await dialog.getByLabel('Why was it wrong?').fill('Was said at +15 min');
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await currentAt(30)).toEqual([]);
+});
+
 test('a nurse can copy a paper diary by keys alone, and 4,5 becomes neither 45 nor 4 and 5', async () => {
   const { page } = nurse;
   const elm = await blockOf('Demo-Elm');

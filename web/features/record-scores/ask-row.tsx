@@ -47,6 +47,7 @@ export function AskRow({
   const [felt, setFelt] = useState<Felt>(work.isDiary ? 'then' : feltAt);
   const [baselineAt, setBaselineAt] = useState<Date | null>(null);
   const [activity, setActivity] = useState<Activity | null>(null);
+  const isUndoneHere = row.entries.some((entry) => placeOf(entry, row.key) === work.undone);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // On arrival the pad, not the top of the page, is what is wanted.
@@ -54,8 +55,9 @@ export function AskRow({
     if (!takesFocus && end > window.innerHeight) heading.current?.scrollIntoView({ block: 'start' });
   }, [takesFocus]);
   useEffect(() => {
-    if (takesFocus && document.activeElement === document.body) heading.current?.focus();
-  }, [takesFocus]);
+    if (takesFocus && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: isUndoneHere });
+  }, [takesFocus, isUndoneHere]);
   const asksWhen = row.minutes !== null && row.timing === 'overdue' && !work.isDiary && feltAt === null;
   const isOpen = row.entries.some(({ reading, undecided }) => reading === null && undecided.length === 0);
   const isDisabled = asksWhen && felt === null;
@@ -111,6 +113,7 @@ export function AskRow({
           isDisabled={isDisabled}
           pending={work.pending.get(placeOf(entry, row.key))}
           canUndo={entry.reading?.id === work.lastSavedId}
+          isUndone={placeOf(entry, row.key) === work.undone}
           actions={actions}
         />
       ))}

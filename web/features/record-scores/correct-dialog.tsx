@@ -7,13 +7,17 @@ import type {
   RecordedReading,
   RecordReadingRequest,
 } from '#shared/contract/readings.ts';
+import { CheckLine } from '../../components/check-line.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { siteLabel } from '../../lib/site-label.ts';
-import { correctionOf } from './reading-request.ts';
+import { activityWords } from '../../lib/texts/record-words.ts';
+import { ActivityChoice } from './activity-choice.tsx';
+import classes from './correct-dialog.module.css';
+import { CorrectScoreField } from './correct-score-field.tsx';
+import { correctionOf, entryOf } from './reading-request.ts';
 import { readingValue } from './reading-words.ts';
 import { correctReading } from './record-reading.ts';
-import { ScorePad } from './score-pad.tsx';
 import type { SheetEntry } from './sheet-rows.ts';
 import { scoreTexts } from './texts.ts';
 import { parseTypedScore } from './typed-score.ts';
@@ -26,10 +30,12 @@ interface CorrectDialogProps {
   onStored: (reading: RecordedReading) => void;
 }
 
-/** A newer score with a reason; the old one stays on the sheet, struck. */
+/** A newer score, another activity, or none at all, with a reason; the old one stays on the sheet, struck. */
 export function CorrectDialog({ entry, wrong, time, onClose, onStored }: CorrectDialogProps) {
   const { scale, id: seriesId } = entry.series;
   const [typed, setTyped] = useState('');
+  const [activity, setActivity] = useState(wrong.activity);
+  const [isTakenBack, setIsTakenBack] = useState(false);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<{ score?: string; reason?: string }>({});
   const sent = useRef<RecordReadingRequest | null>(null);
@@ -37,21 +43,27 @@ export function CorrectDialog({ entry, wrong, time, onClose, onStored }: Correct
     mutationFn: (request: RecordReadingRequest) => correctReading(seriesId, request),
     onSuccess: onStored,
   });
+  /** Said without choosing a score: only the activity was wrong. */
+  const kept = activity === wrong.activity ? null : entryOf(wrong);
 
-  function correct(said: ReadingEntry) {
-    const request = correctionOf(wrong, said, reason.trim());
-    const isSame = JSON.stringify({ ...request, id: '' }) === JSON.stringify({ ...sent.current, id: '' });
-    if (!isSame) sent.current = request;
-    send.mutate(sent.current ?? request);
+  function said(): ReadingEntry | string {
+    if (isTakenBack) return { kind: 'void' };
+    if (typed === '') return kept ?? scoreTexts.chooseScore;
+    const read = parseTypedScore(typed, scale);
+    return 'problem' in read ? read.problem : { kind: 'score', score: read.score };
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const read = parseTypedScore(typed, scale);
-    const noScore = typed === '' ? scoreTexts.chooseScore : 'problem' in read ? read.problem : null;
+    const right = said();
     const noReason = reason.trim() === '' ? scoreTexts.correctReasonMissing : null;
-    setProblem({ ...(noScore && { score: noScore }), ...(noReason && { reason: noReason }) });
-    if (!noScore && !noReason && 'score' in read) correct({ kind: 'score', score: read.score });
+    const isWrong = typeof right === 'string';
+    setProblem({ ...(isWrong && { score: right }), ...(noReason && { reason: noReason }) });
+    if (isWrong || noReason) return;
+    const request = correctionOf(wrong, right, reason.trim(), activity);
+    const isSame = JSON.stringify({ ...request, id: '' }) === JSON.stringify({ ...sent.current, id: '' });
+    if (!isSame) sent.current = request;
+    send.mutate(sent.current ?? request);
   }
 
   return (
@@ -60,32 +72,24 @@ export function CorrectDialog({ entry, wrong, time, onClose, onStored }: Correct
       isWide={scale === 'nrs11'}
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <p>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <p className={classes.recorded}>
           {scoreTexts.correctNow}: <strong>{readingValue(wrong, scale)}</strong>
+          {wrong.activity && ` · ${activityWords[wrong.activity]}`}
         </p>
-        {scale === 'nrs11' ? (
+        {!isTakenBack && (
           <>
-            <ScorePad
-              label={scoreTexts.correctTo}
-              chosen={typed === '' ? null : Number(typed)}
-              onScore={(chosen) => setTyped(String(chosen))}
+            <CorrectScoreField
+              scale={scale}
+              typed={typed}
+              onTyped={setTyped}
+              problem={problem.score ?? null}
             />
-            {problem.score && <p role="alert">{problem.score}</p>}
+            {kept && typed === '' && <p className={classes.kept}>{scoreTexts.correctToKept}</p>}
+            <ActivityChoice id="correct" activity={activity} onActivity={setActivity} />
           </>
-        ) : (
-          <TextInput
-            label={scoreTexts.correctTo}
-            description={scoreTexts.scaleHint[scale]}
-            error={problem.score}
-            inputMode="decimal"
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
         )}
         <TextInput
-          mt="md"
           label={scoreTexts.correctReason}
           error={problem.reason}
           maxLength={300}
@@ -93,13 +97,19 @@ export function CorrectDialog({ entry, wrong, time, onClose, onStored }: Correct
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <CheckLine
+          label={scoreTexts.takeBack}
+          description={scoreTexts.takeBackHint}
+          checked={isTakenBack}
+          onChange={setIsTakenBack}
+        />
         <ProblemNotice error={send.error} />
-        <Group justify="flex-end" gap="sm" mt="lg">
+        <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {scoreTexts.cancel}
           </Button>
           <Button type="submit" loading={send.isPending}>
-            {scoreTexts.correctSave}
+            {isTakenBack ? scoreTexts.takeBackSave : scoreTexts.correctSave}
           </Button>
         </Group>
       </form>

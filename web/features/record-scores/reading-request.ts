@@ -34,19 +34,31 @@ export function newReading({
   };
 }
 
-/** The same place and time with another entry, and why. */
-export function correctionOf(wrong: Reading, entry: ReadingEntry, reason: string): RecordReadingRequest {
+/** The same place and time with another entry or activity, and why. */
+export function correctionOf(
+  wrong: Reading,
+  entry: ReadingEntry,
+  reason: string,
+  activity: Activity | null = wrong.activity,
+): RecordReadingRequest {
   return {
     id: newId(),
     phase: wrong.phase,
     minutesAfterBlock: wrong.minutesAfterBlock,
     entry,
-    activity: entry.kind === 'void' || entry.kind === 'not_done' ? null : wrong.activity,
+    activity: entry.kind === 'void' || entry.kind === 'not_done' ? null : activity,
     observedAt: wrong.observedAt,
     transcribed: wrong.source === 'transcribed',
     supersedesId: wrong.id,
     reason,
   };
+}
+
+/** What a reading says, to be said again; null where no score was taken. */
+export function entryOf({ score, rangeLow, rangeHigh }: Reading): ReadingEntry | null {
+  if (score !== null) return { kind: 'score', score };
+  if (rangeLow === null || rangeHigh === null) return null;
+  return { kind: 'range', low: rangeLow, high: rangeHigh };
 }
 
 export function undoOf(wrong: Reading): RecordReadingRequest {

@@ -16,20 +16,32 @@ interface SavedLineProps {
   actions: EntryActions;
 }
 
-/** A stored reading: its value, when it was felt and, where that was later, entered; old values struck. */
+/** A stored reading: its value, when it was felt and, where that was later, entered; or that none was taken. Old values struck. */
 export function SavedLine({ entry, reading, canUndo, actions }: SavedLineProps) {
   const { timeZone } = useSession().clinic;
   const { scale } = entry.series;
+  const isNotDone = reading.kind === 'not_done';
   return (
-    <div className={classes.line} data-step="saved" data-late={reading.isLateEntry}>
+    <div
+      className={classes.line}
+      data-step={isNotDone ? 'not_done' : 'saved'}
+      data-late={reading.isLateEntry}
+    >
       {entry.replaced.map((old) => (
         <s className={classes.replaced} key={old.id}>
           {readingValue(old, scale)}
         </s>
       ))}
-      <strong className={classes.savedValue}>
-        {scoreTexts.saved(readingValue(reading, scale), formatTime(reading.observedAt, timeZone))}
-      </strong>
+      {isNotDone ? (
+        <span>
+          <span className={classes.notDone}>{scoreTexts.notDone}</span>{' '}
+          {scoreTexts.notDoneSaved(reading.reason)}
+        </span>
+      ) : (
+        <strong className={classes.savedValue}>
+          {scoreTexts.saved(readingValue(reading, scale), formatTime(reading.observedAt, timeZone))}
+        </strong>
+      )}
       <span className={classes.meta}>{metaOf(reading, timeZone).join(' · ')}</span>
       <span className={classes.lineActions}>
         {canUndo ? (
@@ -58,9 +70,10 @@ function metaOf(reading: Reading, timeZone: string): string[] {
   ].filter((word) => word !== '');
 }
 
-/** Both times, with their days where those differ. */
-function lateWords({ observedAt, recordedAt }: Reading, timeZone: string): string {
+/** Both times, with their days where those differ; what was not taken was not felt either. */
+function lateWords({ kind, observedAt, recordedAt }: Reading, timeZone: string): string {
   const isSameDay = dayOf(observedAt, timeZone) === dayOf(recordedAt, timeZone);
   const words = isSameDay ? formatTime : formatDayTime;
+  if (kind === 'not_done') return scoreTexts.enteredAt(words(recordedAt, timeZone));
   return scoreTexts.late(words(observedAt, timeZone), words(recordedAt, timeZone));
 }

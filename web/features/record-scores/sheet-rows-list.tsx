@@ -28,16 +28,30 @@ interface SheetRowsProps {
 }
 
 /** Every time of the sheet in order; the one to ask stands open. */
-export function SheetRows({ detail, now, work, onDiary }: SheetRowsProps) {
+export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps) {
   const { timeZone } = useSession().clinic;
   const { performedAt } = detail.block;
-  const { isDiary } = work;
+  const { isDiary } = sheet;
   const [showsScores, setShowsScores] = useState(false);
   const [isInUse, setIsInUse] = useState(false);
   useEffect(() => setIsInUse(true), []);
   const area = useRef<HTMLDivElement>(null);
   useOneTap(area);
   const { rows, asked, feltAt, opened, open, askNow, askAt, close } = useAskedRow(detail, now);
+  const work: SheetWork = {
+    ...sheet,
+    actionsFor(of) {
+      const actions = sheet.actionsFor(of);
+      return {
+        ...actions,
+        // What was undone is what is asked next, whatever else was missed.
+        onUndo(entry, reading) {
+          actions.onUndo(entry, reading);
+          if (of.row.key !== opened) open(of.row.key);
+        },
+      };
+    },
+  };
   const hidesScores = asked !== null && !showsScores;
   const folded = hidesScores ? rows.filter((row) => row.isComplete && !isOpen(row) && !canUndoIn(row)) : [];
   const next = nextDueMinutes(rows);

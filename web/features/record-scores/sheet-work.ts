@@ -21,5 +21,7 @@ export interface SheetWork {
   readonly pending: ReadonlyMap<string, PendingEntry>;
   /** The reading that can still be undone with one tap. */
   readonly lastSavedId: string | null;
+  /** The place whose entry was undone last and is asked again. */
+  readonly undone: string | null;
   readonly actionsFor: (asked: AskedRow) => EntryActions;
 }

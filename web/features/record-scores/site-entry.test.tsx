@@ -49,7 +49,7 @@ function pendingAt(step: PendingEntry['step'], code = 'unreachable'): PendingEnt
   };
 }
 
-function show(entry: SheetEntry, pending?: PendingEntry) {
+function show(entry: SheetEntry, pending?: PendingEntry, isUndone = false) {
   const queries = new QueryClient();
   queries.setQueryData(sessionQuery.queryKey, { clinic: { timeZone: 'UTC' } } as Session);
   const actions = new Proxy({} as EntryActions, { get: () => vi.fn() });
@@ -62,6 +62,7 @@ function show(entry: SheetEntry, pending?: PendingEntry) {
           isBaseline={false}
           isDisabled={false}
           pending={pending}
+          isUndone={isUndone}
           canUndo
           actions={actions}
         />
@@ -98,4 +99,22 @@ it('When two people entered a score, then both are in sight, which one counts is
   expect(notice).toContain('3 · Otto, entered 09:36, felt 09:35');
   expect(screen.getByRole('button', { name: 'Which counts? L4-L5 left' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Not done' })).toBeNull();
+});
+
+it('When no score was taken, then the line says Not done and why, and no time at which it was felt', () => {
+  const late = { recordedAt: '2026-11-23T11:00:00Z', isLateEntry: true };
+  show(entryWith({ ...stored, ...late, kind: 'not_done', score: null, reason: 'Asleep' }));
+  const line = screen.getByText('Not done').closest('[data-step]');
+  expect(line?.getAttribute('data-step')).toBe('not_done');
+  expect(line?.textContent).toContain('Asleep · saved');
+  expect(line?.textContent).toContain('entered at 11:00');
+  expect(line?.textContent).not.toContain('felt at');
+});
+
+it('When a score was undone, then its question comes into sight with the focus beside it, on no number', () => {
+  const scrolled = vi.fn();
+  Element.prototype.scrollIntoView = scrolled;
+  show(entryWith(null), undefined, true);
+  expect(scrolled).toHaveBeenCalledWith({ block: 'nearest' });
+  expect(document.activeElement?.querySelector('[role="group"]')).toBeTruthy();
 });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Reading, ReadingEntry } from '#shared/contract/readings.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import type { PendingEntry } from './entry-store.ts';
@@ -32,6 +32,8 @@ interface SiteEntryProps {
   isDisabled: boolean;
   pending: PendingEntry | undefined;
   canUndo: boolean;
+  /** Its score was undone here: the question stands in sight again. */
+  isUndone: boolean;
   actions: EntryActions;
 }
 
@@ -44,12 +46,20 @@ export function SiteEntry({
   isDisabled,
   pending,
   canUndo,
+  isUndone,
   actions,
 }: SiteEntryProps) {
   const { series, reading, undecided } = entry;
   const site = [who, siteLabel(series)].filter(Boolean).join(' · ');
   const [saysRange, setSaysRange] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const isAsked = !pending && !reading && undecided.length === 0;
+  useEffect(() => {
+    if (!isAsked || !isUndone) return;
+    // Not on a number: a second Enter of whoever undid by keys must not save one.
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked, isUndone]);
 
   function say(said: ReadingEntry) {
     place.current?.focus({ preventScroll: true });
@@ -69,7 +79,7 @@ export function SiteEntry({
           <SavedLine entry={entry} reading={reading} canUndo={canUndo} actions={actions} />
         )}
         {!pending && undecided.length > 0 && <UndecidedNotice entry={entry} actions={actions} />}
-        {!pending && !reading && undecided.length === 0 && (
+        {isAsked && (
           <>
             {saysRange ? (
               <RangeField site={site} scale={series.scale} onRange={say} />

@@ -23,6 +23,7 @@ export type SheetDialog =
 export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary: boolean) {
   const { user, clinic } = useSession();
   const [dialog, setDialog] = useState<SheetDialog | null>(null);
+  const [undone, setUndone] = useState<string | null>(null);
   const { store, pending } = entries;
   const blockId = detail.block.id;
 
@@ -32,6 +33,7 @@ export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary
     if (time === null) return null;
     const { activity } = asked;
     const { timeZone } = clinic;
+    setUndone(null);
     const request = newReading({ time, entry: said, activity, transcribed: isDiary, timeZone });
     return save(entry, asked, request) ? request.id : null;
   }
@@ -41,15 +43,20 @@ export function useSheetWork(detail: BlockDetail, entries: SavedEntries, isDiary
     return store.save(placeOf(entry, asked.row.key), { blockId, seriesId, authorId: user.id, request });
   }
 
+  function undo(entry: SheetEntry, asked: AskedRow, reading: Reading) {
+    if (save(entry, asked, undoOf(reading))) setUndone(placeOf(entry, asked.row.key));
+  }
+
   const work: SheetWork = {
     detail,
     isDiary,
     pending,
+    undone,
     lastSavedId: entries.lastSaved?.reading.id ?? null,
     actionsFor: (asked) => ({
       onEntry: (entry, said) => void record(entry, said, asked),
       onNotDone: (entry) => setDialog({ kind: 'not_done', entry, asked }),
-      onUndo: (entry, reading) => void save(entry, asked, undoOf(reading)),
+      onUndo: (entry, reading) => undo(entry, asked, reading),
       onCorrect: (entry, reading) => setDialog({ kind: 'correct', entry, reading, asked }),
       onDecide: (entry) => setDialog({ kind: 'decide', entry, asked }),
       onRetry: (entry) => store.retry(placeOf(entry, asked.row.key)),
