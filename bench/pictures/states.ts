@@ -32,7 +32,6 @@ try {
     await person.page.context().close();
   }
   await album.makeSheets(browser);
-  await album.writeList();
 } finally {
   await browser.close();
   await api.stop();

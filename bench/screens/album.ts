@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
@@ -74,11 +74,6 @@ export class Album {
       await page.screenshot({ path: join(this.#folder, `sheet.${name}.jpg`), type: 'jpeg', fullPage: true });
     }
     await page.close();
-  }
-
-  async writeList(): Promise<void> {
-    const lines = this.#pictures.map(({ file, height }) => `${file}\t${height}`);
-    await writeFile(join(this.#folder, 'pictures.tsv'), `${lines.join('\n')}\n`);
   }
 }
 

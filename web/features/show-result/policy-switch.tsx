@@ -14,15 +14,18 @@ interface PolicySwitchProps {
 /** Which policy the result is judged under; looking changes nothing in the record. */
 export function PolicySwitch({ ownPolicyId, policyId, onPolicy }: PolicySwitchProps) {
   const policies = useQuery(policiesQuery);
-  const shown = policies.data?.policies.filter(
+  const shown = (policies.data?.policies ?? []).filter(
     (policy) =>
       (policy.enabled && policy.standing === 'in_effect') ||
       policy.policyId === ownPolicyId ||
       policy.policyId === policyId,
   );
-  if (!shown) return null;
+  if (policies.isError && !policies.data) return null;
   return (
     <NativeSelect
+      // Its place is kept until the policies are here.
+      disabled={shown.length === 0}
+      miw={260}
       label={resultTexts.policyLabel}
       value={policyId ?? ownPolicyId}
       onChange={(event) => {
