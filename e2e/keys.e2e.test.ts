@@ -72,3 +72,17 @@ test('a physician can walk the worklist by keys, search it, and see what keys th
   await page.getByRole('heading', { level: 1, name: /episode/i }).waitFor();
   expect([...physician.complaints, ...physician.refusals]).toEqual([]);
 });
+
+test('on a phone the menu folds when its search leads to a patient', async () => {
+  const { page } = physician;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(installation.origin);
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await menu.click();
+  await page.getByRole('button', { name: /^Find/ }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('demo-b');
+  await page.getByRole('option', { name: /DEMO-BIRCH/ }).click();
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+  await page.getByText('DEMO-BIRCH').first().waitFor();
+  expect(await menu.getAttribute('aria-expanded')).toBe('false');
+});

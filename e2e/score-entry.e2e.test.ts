@@ -120,8 +120,12 @@ test('a nurse can copy a paper diary by keys alone, and 4,5 becomes neither 45 n
   await page.getByText('The paper is of another day than this block').waitFor();
   await day.fill(elm.performedAt.slice(0, 10));
   await page.getByRole('radio', { name: 'L4-L5 left' }).check();
-  await page.getByLabel('Reason for “-”').fill('Asleep');
   await page.getByRole('textbox', { name: /^Score on the paper, L4-L5 left, \+2 h/ }).focus();
+  for (const key of ['-', '7']) await page.keyboard.press(key);
+  await page.getByText('Nothing was stored: “-” needs its reason.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Asleep');
+  await page.keyboard.press('Enter');
   for (const key of ['4', ',', '5']) await page.keyboard.press(key);
   await page.getByText('A comma or a point was keyed').waitFor();
   await page.getByRole('button', { name: 'Go on (Enter)' }).press('Enter');
@@ -142,6 +146,8 @@ test('a nurse can copy a paper diary by keys alone, and 4,5 becomes neither 45 n
   await page.getByRole('dialog', { name: 'Compare first?' }).waitFor();
   await page.getByRole('button', { name: 'Compare now' }).click();
   await page.getByRole('button', { name: 'Compared with the paper: all correct' }).click();
+  await page.getByText('4 entries copied from paper, all stored.').waitFor();
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /^Scores, / }).waitFor();
   expect(nurse.complaints).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Mark } from '../components/mark.tsx';
 import { endSession } from '../lib/end-session.ts';
@@ -17,7 +17,11 @@ const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** Clinic, menu and who is signed in: a column on a desk, a bar with a menu button on a phone or tablet. */
 export function SideBar({ onAsk }: { onAsk: (dialog: KeyDialog) => void }) {
   const { user, clinic } = useSession();
-  const [isOpen, setOpen] = useState(false);
+  const pathname = useLocation({ select: (location) => location.pathname });
+  // Of the page it was opened on: whatever leads to another, a search too, folds it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
+  const close = () => setOpenAt(null);
   const id = useId();
   const signOut = useSignOut();
   return (
@@ -33,7 +37,7 @@ export function SideBar({ onAsk }: { onAsk: (dialog: KeyDialog) => void }) {
           aria-controls={id}
           aria-expanded={isOpen}
           className={classes.toggle ?? ''}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setOpenAt(isOpen ? null : pathname)}
           variant="default"
         >
           {shellTexts.menu}
@@ -46,7 +50,7 @@ export function SideBar({ onAsk }: { onAsk: (dialog: KeyDialog) => void }) {
               activeOptions={{ exact: to === '/', includeSearch: false }}
               className={classes.link}
               key={to}
-              onClick={() => setOpen(false)}
+              onClick={close}
               to={to}
             >
               {label}
@@ -67,7 +71,7 @@ export function SideBar({ onAsk }: { onAsk: (dialog: KeyDialog) => void }) {
           <div className={classes.names}>
             <span className={classes.personName}>{user.displayName}</span>
             <span className={classes.clinic}>{roleWords[user.role]}</span>
-            <Link className={classes.account} onClick={() => setOpen(false)} to="/account">
+            <Link className={classes.account} onClick={close} to="/account">
               {shellTexts.account}
             </Link>
           </div>

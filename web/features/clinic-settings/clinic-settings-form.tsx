@@ -88,7 +88,7 @@ export function ClinicSettingsForm({ settings, onTake }: ClinicSettingsFormProps
       </Panel>
       <Panel note={texts.defaultsNote} title={texts.defaults}>
         <ProblemNotice error={policies.error} onRetry={() => void policies.refetch()} />
-        <FieldGrid least={220}>
+        <FieldGrid least={300}>
           {regions.map((region) => (
             <NativeSelect
               {...form.register(`defaultPolicyIds.${region}`)}

@@ -86,7 +86,7 @@ export function TimeField({ performedAt, onPerformedAt, error }: TimeFieldProps)
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
             maxLength={8}
-            w={220}
+            maw={220}
             value={typed.time}
             onChange={(event) => type({ ...typed, time: event.currentTarget.value })}
           />

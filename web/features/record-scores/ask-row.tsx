@@ -31,6 +31,9 @@ interface AskRowProps {
   onClose: (() => void) | null;
 }
 
+/** The patient's banner above it and a little air. */
+const aroundPx = 120;
+
 /** One time with its questions open: when, doing what, and a score for every level. */
 export function AskRow({
   row,
@@ -51,8 +54,11 @@ export function AskRow({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // On arrival the pad, not the top of the page, is what is wanted.
-    const end = heading.current?.closest('section')?.getBoundingClientRect().bottom ?? 0;
-    if (!takesFocus && end > window.innerHeight) heading.current?.scrollIntoView({ block: 'start' });
+    const section = heading.current?.closest('section');
+    if (takesFocus || !section || section.getBoundingClientRect().bottom <= window.innerHeight) return;
+    // No further than its pads need: what stands above, the pain medicine, stays in sight where there is room.
+    if (section.offsetHeight < window.innerHeight - aroundPx) section.scrollIntoView({ block: 'end' });
+    else heading.current?.scrollIntoView({ block: 'start' });
   }, [takesFocus]);
   useEffect(() => {
     if (takesFocus && document.activeElement === document.body)

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -27,6 +27,16 @@ export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryCo
   const copying = useTranscription(detail, entries, seriesId, now);
   const { sheet, lines, current, stop, message, askedAt } = copying;
   const [line] = lines;
+  const reasonField = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+
+  function resume() {
+    copying.resume();
+    if (stop !== 'reason') return;
+    setIsKeying(false);
+    reasonField.current?.focus();
+  }
+
   return (
     <Panel title={line && siteLabel(line.entry.series)}>
       {line?.entry.series.scale === 'nrs11' ? <DiaryKeys /> : <p>{transcriptionTexts.typed}</p>}
@@ -38,7 +48,14 @@ export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryCo
         maw={420}
         mb="md"
         value={reason}
+        ref={reasonField}
         onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Back to the line where the next key goes.
+          if (event.key !== 'Enter') return;
+          setIsKeying(true);
+          list.current?.querySelector<HTMLInputElement>('[data-here="true"] input')?.focus();
+        }}
       />
       {stop !== null && (
         <Notice
@@ -46,8 +63,8 @@ export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryCo
           urgent
           title={transcriptionTexts.stopped[stop]}
           actions={
-            <Button size="sm" autoFocus onClick={copying.resume}>
-              {transcriptionTexts.resume}
+            <Button size="sm" autoFocus onClick={resume}>
+              {stop === 'reason' ? transcriptionTexts.writeReason : transcriptionTexts.resume}
             </Button>
           }
         />
@@ -56,7 +73,7 @@ export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryCo
         {message}
         {current === null && entries.pending.size === 0 && ` ${transcriptionTexts.allIn}`}
       </p>
-      <ol className={classes.lines}>
+      <ol className={classes.lines} ref={list}>
         {lines.map(({ row, entry }) => (
           <DiaryLine
             key={row.key}

@@ -65,6 +65,15 @@ export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps)
     return row === asked || row.entries.some((entry) => work.pending.has(placeOf(entry, row.key)));
   }
 
+  const titleOf = (minutes: number | null) =>
+    rowTitle(minutes, minutesAfter(performedAt, minutes ?? 0), timeZone);
+
+  /** What copying from paper means for what is open now. */
+  function diaryWords(): string {
+    if (asked) return scoreTexts.diaryAsks(titleOf(asked.minutes));
+    return scoreTexts.diaryAsksNothing(next === null ? null : titleOf(next));
+  }
+
   return (
     <>
       <div className={classes.tools}>
@@ -72,7 +81,11 @@ export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps)
           {scoreTexts.clock(formatTime(now, timeZone), formatElapsed(Math.max(0, elapsed)))}
         </p>
         <RescueField detail={detail} />
-        {!isDiary && <FeltTools performedAt={performedAt} onNow={askNow} onFeltAt={askAt} />}
+        {isDiary ? (
+          <strong className={classes.copying}>{scoreTexts.copying}</strong>
+        ) : (
+          <FeltTools performedAt={performedAt} onNow={askNow} onFeltAt={askAt} />
+        )}
       </div>
       {!asked && (
         <p className={classes.nothing}>
@@ -92,7 +105,7 @@ export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps)
         )}
         {rows.map((row) => {
           if (folded.includes(row)) return null;
-          const title = rowTitle(row.minutes, minutesAfter(performedAt, row.minutes ?? 0), timeZone);
+          const title = titleOf(row.minutes);
           return isOpen(row) ? (
             <AskRow
               key={`${row.key} ${isDiary} ${feltAt?.getTime()}`}
@@ -121,7 +134,7 @@ export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps)
       <div className={classes.tools}>
         <CheckLine
           label={scoreTexts.diary}
-          description={scoreTexts.diaryHint}
+          description={<span role="status">{isDiary ? diaryWords() : scoreTexts.diaryHint}</span>}
           checked={isDiary}
           onChange={onDiary}
         />

@@ -37,7 +37,12 @@ export const scoreTexts = {
   hideScores: 'Hide earlier scores',
   openDiary: 'Paper diary by keyboard',
   diary: 'I am copying a paper diary',
-  diaryHint: 'Scores are kept as felt at their due time.',
+  diaryHint: 'For scores that stand on paper: they are kept as felt at their due time.',
+  copying: 'Copying from paper',
+  diaryAsks: (time: string) =>
+    `What is entered above at ${time} is kept as copied from paper, felt at its due time.`,
+  diaryAsksNothing: (next: string | null) =>
+    `Every time that has come has its entry: nothing to copy.${next === null ? '' : ` The next time is ${next}.`}`,
 
   feltQuestion: (due: string, now: string) =>
     `This time has passed (${due}). When was the score felt? It is now ${now}.`,

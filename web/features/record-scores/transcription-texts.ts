@@ -9,7 +9,6 @@ export const transcriptionTexts = {
   whichLevel: 'Column of the paper',
   reason: 'Reason for “-”',
   reasonHint: 'Written once; it stands with every score that was not done.',
-  reasonMissing: 'Write the reason first, then key - again.',
   unreadable: 'Unreadable on the paper diary',
   keys: [
     ['0 to 9', 'the score'],
@@ -27,11 +26,13 @@ export const transcriptionTexts = {
   instead: { '-': 'Not done', '?': 'Unreadable' },
   allIn: 'Every time of this column that has passed has its entry.',
   stopped: {
+    reason: 'Nothing was stored: “-” needs its reason. Write it, press Enter, then key - again.',
     decimal:
       'A comma or a point was keyed. This scale has whole numbers, so what was keyed just before is taken back.',
     ten: '1 and 0 were keyed together. The 1 is taken back: key t for 10, or 1 and then, after a moment, 0.',
   },
   resume: 'Go on (Enter)',
+  writeReason: 'Write the reason (Enter)',
   takenBack: 'The last one is taken back.',
   nothingToUndo: 'Nothing of this visit is left to take back.',
   readBack: 'Read back',
@@ -39,6 +40,12 @@ export const transcriptionTexts = {
   readBackHint: 'Compare every line with the paper before you leave.',
   time: 'Time',
   compared: 'Compared with the paper: all correct',
+  comparedTitle: 'Compared with the paper',
+  comparedSentence: (copied: number) =>
+    copied === 0
+      ? 'No entry of this block is copied from paper.'
+      : `${copied === 1 ? 'One entry' : `${copied} entries`} copied from paper, all stored.`,
+  comparedNext: 'To the score sheet',
   leaving: {
     title: 'Compare first?',
     sentence:

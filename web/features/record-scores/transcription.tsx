@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -15,6 +13,7 @@ import { useSession } from '../../lib/session.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import { procedureWords } from '../../lib/texts/record-words.ts';
 import { DiaryColumn } from './diary-column.tsx';
+import { DiaryCompared } from './diary-compared.tsx';
 import { OptionRow } from './option-row.tsx';
 import { PaperDayField } from './paper-day-field.tsx';
 import { ReadBackTable } from './read-back-table.tsx';
@@ -29,11 +28,15 @@ export function Transcription({ detail, readProblem }: { detail: BlockDetail; re
   const { timeZone } = clinic;
   const { patient, block } = detail;
   const now = useServerNow();
-  const navigate = useNavigate();
   const entries = useSavedEntries();
   const [isPaperOfBlock, setIsPaperOfBlock] = useState(false);
   const [seriesId, setSeriesId] = useState(block.series.length === 1 ? (block.series[0]?.id ?? null) : null);
+  // Nothing keyed since it was compared, or at all: leaving asks nothing.
   const isCompared = useRef(true);
+  const [saysCompared, setSaysCompared] = useState(false);
+  const copied = block.series.flatMap(({ readings }) =>
+    readings.filter(({ isCurrent, source }) => isCurrent && source === 'transcribed'),
+  );
   const isUnsaved = entries.pending.size > 0;
   const sites = block.series.map(siteLabel).join(', ');
   return (
@@ -78,22 +81,23 @@ export function Transcription({ detail, readProblem }: { detail: BlockDetail; re
             now={now}
             onKeyed={() => {
               isCompared.current = false;
+              setSaysCompared(false);
             }}
           />
         )}
         {isPaperOfBlock && (
           <Panel title={transcriptionTexts.readBack} note={transcriptionTexts.readBackHint}>
             <ReadBackTable detail={detail} now={now} entries={entries} />
-            <Button
-              mt="md"
-              disabled={isUnsaved}
-              onClick={() => {
+            <DiaryCompared
+              blockId={block.id}
+              copied={copied.length}
+              isUnsaved={isUnsaved}
+              isCompared={saysCompared}
+              onCompared={() => {
                 isCompared.current = true;
-                void navigate({ to: '/blocks/$blockId/scores', params: { blockId: block.id } });
+                setSaysCompared(true);
               }}
-            >
-              {transcriptionTexts.compared}
-            </Button>
+            />
           </Panel>
         )}
         <p className="fw-visually-hidden" role="status">

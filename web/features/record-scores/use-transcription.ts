@@ -12,7 +12,8 @@ import { transcriptionTexts } from './transcription-texts.ts';
 import type { SavedEntries } from './use-saved-entries.ts';
 import { useSheetWork } from './use-sheet-work.tsx';
 
-export type Stop = 'decimal' | 'ten';
+/** Why the copying waits; with `reason`, nothing was taken back. */
+export type Stop = 'decimal' | 'ten' | 'reason';
 
 interface Keyed {
   readonly id: string;
@@ -95,7 +96,7 @@ export function useTranscription(detail: BlockDetail, entries: SavedEntries, ser
     else if (read.kind === 'unreadable') say({ kind: 'not_done', reason: transcriptionTexts.unreadable });
     else if (read.kind === 'undo') takeBack();
     else if (read.kind === 'up' || read.kind === 'down') move(read.kind === 'up' ? -1 : 1);
-    else if (read.kind === 'not_done' && notDoneReason === '') setMessage(transcriptionTexts.reasonMissing);
+    else if (read.kind === 'not_done' && notDoneReason === '') setStop('reason');
     else if (read.kind === 'not_done') say({ kind: 'not_done', reason: notDoneReason });
     return true;
   }
