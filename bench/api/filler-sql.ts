@@ -35,10 +35,10 @@ export const fillings: readonly string[] = [
      SELECT clinic_id, episode_id, item, 'yes' FROM filler, unnest(enum_range(NULL, 'formal_evaluation_done'::checklist_item)) AS item`,
   `INSERT INTO block (id, clinic_id, episode_id, procedure, performed_at, performed_offset_minutes, agent,
        concentration_percent, steroid, guidance, contrast, vascular_uptake, sedation, opioid, complications, operator_id,
-       created_by_id, created_at)
+       created_by_id, created_at, schedule_minutes)
      SELECT block_id, clinic_id, episode_id, 'medial_branch_block', performed_at, 0, 'lidocaine', 2, false,
-       'fluoroscopy', true, 'none', 'none', false, '{}', user_id, user_id, performed_at
-     FROM filler_block`,
+       'fluoroscopy', true, 'none', 'none', false, '{}', user_id, user_id, performed_at, schedule_minutes
+     FROM filler_block JOIN clinic ON clinic.id = clinic_id`,
   `INSERT INTO block_target (id, clinic_id, block_id, nerve, side, volume_ml)
      SELECT uuidv7(), clinic_id, block_id, nerve, 'right', 0.5 FROM filler_block, unnest(ARRAY['L3', 'L4']) AS nerve`,
   `INSERT INTO series (id, clinic_id, block_id, site, joint, side, scale, created_at)

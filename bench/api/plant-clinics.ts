@@ -70,9 +70,10 @@ export async function plantOpenSeries(
        SELECT episode_id, $1, patient.id, 'lumbar', 'Low back', 'medicare-l38801', $2 FROM planted, patient
      ), blocks AS (
        INSERT INTO block (id, clinic_id, episode_id, procedure, performed_at, performed_offset_minutes, agent, steroid,
-         guidance, contrast, vascular_uptake, sedation, opioid, complications, operator_id, created_by_id)
+         guidance, contrast, vascular_uptake, sedation, opioid, complications, operator_id, created_by_id,
+         schedule_minutes)
        SELECT block_id, $1, episode_id, 'medial_branch_block', $4, 0, 'lidocaine', false, 'fluoroscopy', true, 'none',
-         'none', false, '{}', $2, $2 FROM planted
+         'none', false, '{}', $2, $2, clinic.schedule_minutes FROM planted, clinic WHERE clinic.id = $1
      ), targets AS (
        INSERT INTO block_target (id, clinic_id, block_id, nerve, side)
        SELECT uuidv7(), $1, block_id, nerve, 'right' FROM planted, unnest(ARRAY['L3', 'L4']) AS nerve

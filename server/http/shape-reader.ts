@@ -58,28 +58,52 @@ function objectReader(shape: Readonly<Record<string, $ZodType>>): Read {
   }));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return misfit;
-    const given = value as Readonly<Record<string, unknown>>;
-    const whole: Record<string, unknown> = {};
+    const given = value as Readonly<Members>;
+    // Most answers are their shape and nothing more: those are given as they are, not copied.
+    let whole: Members | undefined = Object.getPrototypeOf(given) === Object.prototype ? undefined : {};
+    let present = 0;
     for (const { key, read, mayLack } of fields) {
-      if (mayLack && !(key in given)) continue;
-      const part = read(given[key]);
+      const one = given[key];
+      if (mayLack && one === undefined && !(key in given)) continue;
+      const part = read(one);
       if (part === misfit) return misfit;
-      whole[key] = part;
+      if (part !== one) whole ??= pick(given, fields, key);
+      if (whole !== undefined) whole[key] = part;
+      present += 1;
     }
-    return whole;
+    return whole ?? (countKeys(given) === present ? given : pick(given, fields));
   };
+}
+
+type Members = Record<string, unknown>;
+
+/** What an object holds of the fields before `end`. */
+function pick(given: Readonly<Members>, fields: readonly { key: string }[], end?: string): Members {
+  const some: Members = {};
+  for (const { key } of fields) {
+    if (key === end) break;
+    if (key in given) some[key] = given[key];
+  }
+  return some;
+}
+
+function countKeys(given: object): number {
+  let count = 0;
+  for (const _key in given) count += 1;
+  return count;
 }
 
 function arrayReader(read: Read): Read {
   return (value) => {
     if (!Array.isArray(value)) return misfit;
-    const whole: unknown[] = [];
-    for (const each of value) {
+    let whole: unknown[] | undefined;
+    for (const [place, each] of value.entries()) {
       const part = read(each);
       if (part === misfit) return misfit;
-      whole.push(part);
+      if (part !== each) whole ??= value.slice(0, place);
+      whole?.push(part);
     }
-    return whole;
+    return whole ?? value;
   };
 }
 

@@ -11,8 +11,15 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(sorted);
   if ('toJSON' in value && typeof value.toJSON === 'function') return sorted(value.toJSON());
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members.map(([key, member]) => [key, sorted(member)]));
+  const members = value as Readonly<Record<string, unknown>>;
+  // Every reading of a signed record hashes it anew: without an array for each member it takes a third of the time.
+  const inOrder: Record<string, unknown> = {};
+  for (const key of Object.keys(members).sort()) {
+    const value = sorted(members[key]);
+    if (key !== '__proto__') inOrder[key] = value;
+    else Object.defineProperty(inOrder, key, { value, enumerable: true });
+  }
+  return inOrder;
 }
 
 /** SHA-256 of a value's canonical JSON, 64 hexadecimal digits. */
