@@ -9,6 +9,7 @@ const libraries =
   /node_modules[\\/](react|react-dom|scheduler|zod|use-sync-external-store|@tanstack[\\/](query-core|react-query))[\\/]/;
 const router = /node_modules[\\/]@tanstack[\\/]/;
 const look = /node_modules[\\/](@mantine|clsx)/;
+const hooks = /node_modules[\\/]@mantine[\\/]hooks[\\/]/;
 const lookOfAll = /node_modules[\\/]@mantine[\\/]core[\\/]esm[\\/]core[\\/]/;
 
 /**
@@ -22,15 +23,24 @@ export const chunkGroups = [
   group(
     'start',
     (users, id) =>
-      lookOfAll.test(id) || (users.has('sign-in-app') && (users.has('clinic-app') || users.has('episode'))),
+      lookOfAll.test(id) ||
+      hooks.test(id) ||
+      (users.has('sign-in-app') && (users.has('clinic-app') || users.has('episode'))),
   ),
   { name: 'fields', test: look, minShareCount: 8 },
   group('clinic', (users, id) => router.test(id) || users.has('clinic-app')),
-  group('record', (users) => users.has('episode') && (users.has('worklist') || users.has('score-sheet'))),
+  group('record', (users) => {
+    const isOnSheets = users.has('episode') && users.has('score-sheet');
+    return isOnSheets || (users.has('worklist') && users.size > 1);
+  }),
   // Before what shows a result: a group takes what its modules import with it.
-  group('episode', (users) => judges(users) && (users.size > 4 || users.has('patient'))),
+  group(
+    'episode',
+    (users) => users.has('episode') && (users.has('patient') || (judges(users) && users.size > 4)),
+  ),
   group('result', judges),
-  group('choices', (users) => users.has('score-sheet') && users.has('record-block')),
+  group('drafts', (users) => users.has('review') && users.size > 4),
+  group('choices', (users) => users.has('score-sheet') && users.size > 4),
   group('scores', (users) => users.has('score-sheet') && (users.has('transcription') || users.has('room'))),
 ].map((each, index, { length }) => ({ ...each, priority: length - index }));
 

@@ -15,9 +15,11 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const screen = screenAt(window.location);
   // What fails here is asked for again by whoever needs it, and says there why it did not come.
-  if (screen) askAhead(screen).catch(() => {});
+  const isAnswered = screen ? askAhead(screen).catch(() => false) : Promise.resolve(false);
   const app = import('./app/clinic-app.tsx');
   screen?.part.load().catch(() => {});
   const { startClinic } = await app;
-  startClinic(root);
+  await startClinic(root, async (queries) => {
+    if (await isAnswered) await screen?.part.read?.(queries, screen.named);
+  });
 }

@@ -12,7 +12,8 @@ it('When an address names a record, then its screen is found and asks for that r
 });
 
 it('When an address says more than its screen, then nothing is asked ahead of the screen', () => {
-  expect(at('/episodes/e1', '?policyId=other')).toEqual({ part: screens['/episodes/$episodeId'], asks: [] });
+  const part = screens['/episodes/$episodeId'];
+  expect(at('/episodes/e1', '?policyId=other')).toEqual({ part, asks: [], named: { episodeId: 'e1' } });
 });
 
 it('When an address belongs to no screen behind the sign-in, then none is found', () => {

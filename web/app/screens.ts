@@ -1,12 +1,18 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { Action } from '#shared/access/access-table.ts';
 
-interface ScreenPart {
+/** What an address names, by the names in its pattern. */
+export type Named = Readonly<Record<string, string>>;
+
+export interface ScreenPart {
   /** What a role must be allowed to do; null: anybody. */
   readonly needs: Action | null;
   /** Loads the screen, by itself. */
   readonly load: () => Promise<unknown>;
   /** What it asks the API for first when its address is opened and says nothing more. */
   readonly asks: readonly string[];
+  /** Reads the answers before anything is shown: the screen comes whole instead of twice. */
+  readonly read?: (queries: QueryClient, named: Named) => Promise<unknown>;
 }
 
 /** Every screen behind the sign-in by its address. */
@@ -15,6 +21,7 @@ export const screens = {
     needs: 'read_patient',
     load: () => import('./screens/worklist-route.tsx'),
     asks: ['/api/worklist?state=due_now', '/api/operators'],
+    read: async (queries) => (await import('./screens/worklist-route.tsx')).readWorklist(queries),
   },
   '/room': {
     needs: 'record_reading',
@@ -30,11 +37,14 @@ export const screens = {
     needs: 'read_patient',
     load: () => import('./screens/patient-route.tsx'),
     asks: ['/api/patients/$patientId'],
+    read: async (queries, named) => (await import('./screens/patient-route.tsx')).readPatient(queries, named),
   },
   '/episodes/$episodeId': {
     needs: 'read_patient',
     load: () => import('./screens/episode-route.tsx'),
     asks: ['/api/episodes/$episodeId', '/api/episodes/$episodeId/assessment', '/api/policies'],
+    read: async (queries, named) =>
+      (await import('./screens/episode-route.tsx')).readOverview(queries, named),
   },
   '/episodes/$episodeId/block': {
     needs: 'record_block',
@@ -45,6 +55,8 @@ export const screens = {
     needs: 'read_patient',
     load: () => import('./screens/score-sheet-route.tsx'),
     asks: ['/api/blocks/$blockId'],
+    read: async (queries, named) =>
+      (await import('./screens/score-sheet-route.tsx')).readScoreSheet(queries, named),
   },
   '/blocks/$blockId/diary': {
     needs: 'record_reading',
@@ -55,6 +67,7 @@ export const screens = {
     needs: 'read_patient',
     load: () => import('./screens/review-route.tsx'),
     asks: ['/api/episodes/$episodeId', '/api/episodes/$episodeId/assessment', '/api/policies'],
+    read: async (queries, named) => (await import('./screens/review-route.tsx')).readReview(queries, named),
   },
   '/policies': {
     needs: 'read_policy',

@@ -32,7 +32,7 @@ export function Shell() {
   useLiveUpdates(!isLocked);
   const { ask, dialog } = useKeyDialogs();
   // Here before it is needed: the connection may be gone by then.
-  useEffect(() => LockScreen.load(), []);
+  useEffect(() => LockScreen.loadWhenIdle(), []);
   useEffect(() => {
     if (!isIdle) return;
     lockSession();

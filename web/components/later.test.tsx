@@ -38,6 +38,13 @@ it('is there at once when it was fetched ahead, and is fetched once', async () =
   expect(load).toHaveBeenCalledOnce();
 });
 
+it('is fetched ahead once the browser has time, too', async () => {
+  const load = vi.fn(async () => Greeting);
+  later(load).loadWhenIdle();
+  expect(load).not.toHaveBeenCalled();
+  await expect.poll(() => load.mock.calls.length).toBe(1);
+});
+
 it('says where it stands that it could not be loaded, keeps what is around it, and tries again', async () => {
   const load = vi.fn(async () => Greeting).mockRejectedValueOnce(new TypeError('network'));
   show(later(load));

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, useEffect, useState } from 'react';
 import { problemTexts } from '../lib/texts/problems.ts';
+import { whenIdle } from '../lib/when-idle.ts';
 import { Loading } from './loading.tsx';
 import { Notice } from './notice.tsx';
 
 /**
- * A part that is loaded once it is shown, so that the screen around it comes sooner; `load` fetches it ahead of that.
+ * A part that is loaded once it is shown, so that the screen around it comes sooner; `load` fetches it ahead of that,
+ * `loadWhenIdle` after what is to be seen first.
  * Where it cannot be loaded it says so in its own place: what was typed around it stays.
  */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -33,5 +35,6 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     );
     return <Notice actions={retry} title={problemTexts.partMissing} tone="amber" urgent />;
   }
-  return Object.assign(Later, { load: () => void fetchPart().catch(() => {}) });
+  const ahead = () => void fetchPart().catch(() => {});
+  return Object.assign(Later, { load: ahead, loadWhenIdle: () => whenIdle(ahead) });
 }

@@ -1,9 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { NewEpisodePanel } from '../../features/episode/new-episode-panel.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
+import { patientQuery } from '../../features/patients/get-patient.ts';
 import { PatientScreen } from '../../features/patients/patient-screen.tsx';
 import { ClosedRecord } from '../../features/restricted-record/closed-record.tsx';
 import { RestrictionPanel } from '../../features/restricted-record/restriction-panel.tsx';
+import type { Named } from '../screens.ts';
 
 const route = getRouteApi('/signed-in/patients/$patientId');
 
@@ -19,4 +22,8 @@ export function PatientRoute() {
       restriction={(restriction) => <RestrictionPanel patientId={patientId} restriction={restriction} />}
     />
   );
+}
+
+export function readPatient(queries: QueryClient, { patientId = '' }: Named): Promise<unknown> {
+  return queries.prefetchQuery(patientQuery(patientId));
 }

@@ -22,7 +22,7 @@ export function SheetDialogs({ sheet, entries }: SheetDialogsProps) {
   const { timeZone } = useSession().clinic;
   // After the pads, and before anybody asks: the tablet may have lost the network by then.
   useEffect(() => {
-    for (const part of [NotDoneDialog, CorrectDialog, DecideDialog]) part.load();
+    for (const part of [NotDoneDialog, CorrectDialog, DecideDialog]) part.loadWhenIdle();
   }, []);
   if (dialog === null) return null;
   const { row } = dialog.asked;
