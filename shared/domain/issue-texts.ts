@@ -16,9 +16,9 @@ export const issueTexts = {
   notWhole: (found: number, right: string) => `Found ${found}; this must be ${right}, without decimals.`,
   tooManyDecimals: (found: number, right: string) => `Found ${found}; this must be ${right}.`,
   scoreOutOfRange: (found: number, scale: Scale) =>
-    `Found ${found}; a score on ${scale} lies between 0 and ${highestScore(scale)}.`,
+    `Found ${found}; on ${scaleTexts[scale]} a score is from 0 to ${highestScore(scale)}.`,
   scoreNotOnScale: (found: number, scale: Scale) =>
-    `Found ${found}; a score on ${scale} ${scale === 'nrs11_tenths' ? 'has at most one decimal' : 'is a whole number'}.`,
+    `Found ${found}; on ${scaleTexts[scale]} a score ${scale === 'nrs11_tenths' ? 'has at most one decimal' : 'is a whole number'}.`,
   unknownJoint: (found: string) =>
     `Found ${quote(found)}; a joint is written like "L4-L5", from C2-C3 to L5-S1.`,
   unknownNerve: (found: string) =>
@@ -44,6 +44,13 @@ export const issueTexts = {
   notJson: 'This is not valid JSON; a case is one JSON object.',
   emptyList: (right: string) => `The list is empty; it must hold ${right}.`,
 } as const;
+
+/** The scales, as somebody calls them who does not know their codes. */
+const scaleTexts: Readonly<Record<Scale, string>> = {
+  nrs11: 'the numeric rating scale (NRS)',
+  nrs11_tenths: 'the numeric rating scale (NRS) in tenths',
+  vas100: 'the visual analogue scale (VAS) in millimetres',
+};
 
 function quote(found: unknown): string {
   if (typeof found === 'string') return `"${shorten(found)}"`;

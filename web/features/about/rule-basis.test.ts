@@ -9,7 +9,9 @@ type History = Parameters<typeof ruleBasisOf>[0];
 function historyOf(policyId: string): History {
   const definition = presetPolicies.find(({ id }) => id === policyId);
   if (definition === undefined) throw new Error(policyId);
-  return { versions: [{ version: 1, name: definition.name, definition }] } as unknown as History;
+  return {
+    versions: [{ version: 1, name: definition.name, shortName: definition.shortName, definition }],
+  } as unknown as History;
 }
 
 describe('ruleBasisOf', () => {
@@ -20,7 +22,7 @@ describe('ruleBasisOf', () => {
       criterion: 'relief',
     });
     expect(basis?.sources.length).toBeGreaterThan(0);
-    expect(basis?.sources.every((source) => source.startsWith('positive_block.threshold_percent'))).toBe(
+    expect(basis?.sources.every((source) => source.startsWith('positive block, threshold percent'))).toBe(
       true,
     );
     expect(basis?.otherSources.length).toBeGreaterThan(0);
@@ -36,6 +38,19 @@ describe('ruleBasisOf', () => {
     const rule = { policyId: 'medicare-l38801', version: 1 };
     expect(ruleBasisOf(history, { ...rule, criterion: 'nerves_covered' })?.sources).toEqual([]);
     expect(ruleBasisOf(history, { ...rule, criterion: null })?.otherSources).toEqual([]);
+  });
+
+  it('When a rule is a proposal of this product, then that is said plainly, and that no text was checked', () => {
+    const rule = { policyId: 'clinic-template', version: 1, criterion: 'relief' } as const;
+    const basis = ruleBasisOf(historyOf('clinic-template'), rule);
+    expect(basis?.sources).toEqual([
+      'The whole policy: A proposal of this product, not taken from a publication (not checked against a text)',
+    ]);
+    expect(Object.fromEntries(basis?.facts ?? [])).toMatchObject({
+      Policy: 'Clinic default',
+      Verified: 'not known',
+      Confidence: 'not known',
+    });
   });
 
   it('When the version is not published, then nothing is said of another one', () => {

@@ -5,6 +5,7 @@ import { parsePolicy } from '#shared/domain/parse-policy.ts';
 import type { Policy, PolicySource } from '#shared/domain/policy.ts';
 import type { RuleNamed } from '../../lib/about-rule.ts';
 import { formatDay } from '../../lib/format.ts';
+import { isKnown, sourceInWords } from '../../lib/policy-sources.ts';
 import { ruleTexts as texts } from './rule-texts.ts';
 
 export interface RuleBasis {
@@ -52,7 +53,7 @@ export function ruleBasisOf(
 
 function factsOf(name: string, version: number, policy: Policy): RuleBasis['facts'] {
   const { issuer, effectiveFrom, verification = {} } = policy;
-  const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : texts.notKnown);
+  const said = (value: unknown) => (isKnown(value) ? value : texts.notKnown);
   return [
     [texts.name, name],
     [texts.version, String(version)],
@@ -64,7 +65,7 @@ function factsOf(name: string, version: number, policy: Policy): RuleBasis['fact
   ];
 }
 
-function sourceText({ field, source, status, confidence, note }: PolicySource): string {
-  const words = [source, note].filter(Boolean).join('. ');
-  return texts.sourceOf(field, words, texts.status[status] ?? status, confidence);
+function sourceText(source: PolicySource): string {
+  const words = sourceInWords(source);
+  return texts.sourceOf(words.field, words.source, words.checked);
 }

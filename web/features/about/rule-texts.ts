@@ -17,9 +17,7 @@ export const ruleTexts = {
   noSource: 'The policy names no source for this rule alone.',
   otherSources: (count: number) =>
     count === 1 ? '1 source of the policy’s other rules' : `${count} sources of the policy’s other rules`,
-  sourceOf: (field: string, source: string, status: string, confidence: string) =>
-    `${field}: ${source} (${[status, confidence && `confidence ${confidence}`].filter(Boolean).join(', ')})`,
-  status: { sourced: 'read', recalled: 'recalled, not read' } as Readonly<Record<string, string>>,
+  sourceOf: (field: string, source: string, checked: string) => `${field}: ${source} (${checked})`,
   caveats: 'Limits of this policy',
   check: 'Check every policy against its issuer’s live text before you rely on it.',
   notPublished: 'This version is not among the published ones.',

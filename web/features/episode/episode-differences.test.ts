@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PolicySummary } from '#shared/contract/policies.ts';
-import { episodeDifferences, policyNames } from './episode-differences.ts';
+import { policyNames } from '../../lib/policy-names.ts';
+import { episodeDifferences } from './episode-differences.ts';
 import type { Indication } from './episode-fields.tsx';
 
 const stored: Indication = {

@@ -1,4 +1,3 @@
-import type { PolicySummary } from '#shared/contract/policies.ts';
 import type { VersionDifference } from '../../components/two-versions.tsx';
 import { episodeTexts } from '../../lib/texts/episode.ts';
 import { checklistAnswerWords, checklistWords, regionWords } from '../../lib/texts/record-words.ts';
@@ -15,11 +14,6 @@ export function episodeDifferences(
   return wordsOf(here, policyName)
     .map(([field, words], place) => ({ field, here: words, other: two[place]?.[1] ?? '' }))
     .filter((row) => row.here !== row.other);
-}
-
-/** A policy's short name by its id, and the id while the policies are not here. */
-export function policyNames(policies: readonly PolicySummary[] = []) {
-  return (policyId: string) => policies.find((policy) => policy.policyId === policyId)?.shortName || policyId;
 }
 
 function wordsOf(

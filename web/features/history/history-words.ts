@@ -1,34 +1,16 @@
 import type { History } from '#shared/contract/history.ts';
-import { formatDay, formatDayTime } from '../../lib/format.ts';
-import { policyFormTexts } from '../../lib/texts/policy-form.ts';
+import { formatAmount } from '../../lib/format.ts';
+import { capital, fieldWords } from './field-words.ts';
 import { historyTexts } from './texts.ts';
+import { valueWords, type WordsFor } from './value-words.ts';
 
 type Change = History['entries'][number]['changes'][number];
 
+const ownActions: Readonly<Record<string, string>> = historyTexts.actions;
+
 /** `patient_amended` → `Patient amended` */
 export function actionWords(action: string): string {
-  const words = action.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** `checklist[0].minutesAfterBlock` → `checklist 1, minutes after block`; a policy's rule as its form names it */
-export function fieldWords(field: string): string {
-  const [, ofPolicy] = /^definition\.(.+)$/.exec(field) ?? [];
-  if (ofPolicy !== undefined) return ruleWords(ofPolicy);
-  return field
-    .replace(/\[(\d+)\]/g, (_, place: string) => ` ${Number(place) + 1}`)
-    .replaceAll('.', ', ')
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .replaceAll('_', ' ');
-}
-
-const ruleLabels: Readonly<Record<string, string>> = policyFormTexts.fields;
-
-function ruleWords(path: string): string {
-  const [, rule = path, place] = /^(.*?)(?:\[(\d+)\])?$/.exec(path) ?? [];
-  const label = ruleLabels[rule];
-  if (label === undefined) return fieldWords(path.replace(/^rules\./, ''));
-  return place === undefined ? label : `${label} ${Number(place) + 1}`;
+  return ownActions[action] ?? capital(action.replaceAll('_', ' '));
 }
 
 /** The number that a record's changes are counted with: it says nothing that the entry does not. */
@@ -41,29 +23,79 @@ export function isFirstEntry(changes: readonly Change[]): boolean {
   return changes.length > 0 && changes.every(({ before }) => before === null);
 }
 
-/** What a first entry says, `family name: Berg`; what was left empty says nothing. */
-export function firstSentences(changes: readonly Change[], timeZone: string): string[] {
-  return changes
-    .filter(({ after }) => after !== null && after !== '')
-    .map(({ field, after }) => historyTexts.value(fieldWords(field), valueWords(after, timeZone)));
+/** Ids, hashes and versions of the product; who and when, which the entry says; and what follows from the rest. */
+const technical =
+  /(?:^|\.)(?:\w+(?:Id|Sha256)|engineVersion|signatureHolds|changedSinceSigned|isCurrent|isUndecided|authorName|recordedAt|signedAt|signedName)$/;
+
+/** Kept to be looked up, not to be read. */
+export function isTechnical({ field, before, after }: Change): boolean {
+  if (field === 'policyId') return false;
+  // That it was entered in time, and that a score is a score, is no news.
+  if (field === 'isLateEntry' && before === null && after === false) return true;
+  if (field === 'kind' && before === null && after === 'score') return true;
+  return technical.test(field);
 }
 
-/** `family name: Berg → Ångström`; what was not there is a dash, and 0 is 0. */
-export function changeSentence({ field, before, after }: Change, timeZone: string): string {
-  const words = (value: Change['before']) => valueWords(value, timeZone);
-  return historyTexts.change(fieldWords(field), words(before), words(after));
+/** What a person reads of the changes: parts that belong together in one sentence, nothing where nothing changed. */
+export function sentencesOf(changes: readonly Change[], words: WordsFor): string[] {
+  const parts = new Map<string, Change[]>();
+  for (const change of changes) {
+    const part = partOf(change);
+    parts.set(part, [...(parts.get(part) ?? []), change]);
+  }
+  return [...parts].flatMap(([part, its]) => wholeSentence(part, its, words) ?? eachSentence(its, words));
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const code = /^[a-z]+(_[a-z0-9]+)+$/;
+/** `levels[0]` of `levels[0].side`, so that level, side and status are read together; a field of its own stays alone. */
+function partOf({ field }: Change): string {
+  const [, part = field] = /^((?:levels|targets|checklist)\[\d+\]|policy)\./.exec(field) ?? [];
+  return part;
+}
 
-/** Days and times as everywhere on the screen, codes without their underscores. */
-function valueWords(value: Change['before'], timeZone: string): string {
-  if (value === null || value === '') return historyTexts.nothing;
-  if (typeof value === 'boolean') return value ? historyTexts.yes : historyTexts.no;
-  const text = String(value);
-  if (instant.test(text)) return formatDayTime(text, timeZone);
-  if (day.test(text)) return formatDay(text);
-  return code.test(text) ? text.replaceAll('_', ' ') : text;
+/** A part written for the first time, as one sentence; null where it is none, or only some of it changed. */
+function wholeSentence(part: string, changes: readonly Change[], words: WordsFor): string[] | null {
+  const kind = part.replace(/\[\d+\]$/, '');
+  if (!isFirstEntry(changes) || (kind === part && part !== 'policy')) return null;
+  const said = (name: string) => {
+    const value = changes.find(({ field }) => field === `${part}.${name}`)?.after ?? null;
+    return value === null || value === '' ? '' : valueWords(name, value, words);
+  };
+  switch (kind) {
+    case 'levels':
+      return [historyTexts.value(`${said('joint')} ${said('side')}`, said('status'))];
+    case 'targets': {
+      const volume = said('volumeMl');
+      const place = `${said('name')} ${said('side')}`;
+      return [
+        historyTexts.value(
+          historyTexts.target,
+          volume ? `${place}, ${formatAmount(Number(volume), 'mL')}` : place,
+        ),
+      ];
+    }
+    case 'checklist': {
+      const isOpen = changes.some(
+        ({ field, after }) => field.endsWith('.answer') && after === 'not_recorded',
+      );
+      const note = said('note');
+      if (isOpen && note === '') return [];
+      return [historyTexts.value(said('item'), note ? `${said('answer')} · ${note}` : said('answer'))];
+    }
+    default:
+      return said('name') && said('version')
+        ? [historyTexts.value(historyTexts.policy, historyTexts.policyVersion(said('name'), said('version')))]
+        : null;
+  }
+}
+
+function eachSentence(changes: readonly Change[], words: WordsFor): string[] {
+  return changes.flatMap((change) => changeSentence(change, words) ?? []);
+}
+
+/** `Score: was 7, now 4`; `Score: 0` where nothing stood there; null where nothing stands there now either. */
+export function changeSentence({ field, before, after }: Change, words: WordsFor): string | null {
+  const [was, is] = [valueWords(field, before, words), valueWords(field, after, words)];
+  if (was === is) return null;
+  const name = fieldWords(field);
+  return was === historyTexts.nothing ? historyTexts.value(name, is) : historyTexts.change(name, was, is);
 }

@@ -4,6 +4,7 @@ import { FactList } from '../../components/fact-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDay } from '../../lib/format.ts';
+import { isKnown, sourceInWords } from '../../lib/policy-sources.ts';
 import { policyKindWords, policyTexts } from '../../lib/texts/policies.ts';
 import classes from './policies.module.css';
 
@@ -41,13 +42,11 @@ export function PolicySourcePanel({ policy }: { policy: Policy }) {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {sources.map(({ field, source, status, confidence, note }) => (
-                  <Table.Tr key={`${field} ${source} ${note}`}>
+                {sources.map(sourceInWords).map(({ field, source, checked }) => (
+                  <Table.Tr key={`${field} ${source} ${checked}`}>
                     <Table.Td>{field}</Table.Td>
-                    <Table.Td>{[source, note].filter(Boolean).join('. ')}</Table.Td>
-                    <Table.Td>
-                      {policyTexts.sourceStatus[status] ?? status}, {confidence}
-                    </Table.Td>
+                    <Table.Td>{source}</Table.Td>
+                    <Table.Td>{checked}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -60,6 +59,6 @@ export function PolicySourcePanel({ policy }: { policy: Policy }) {
 }
 
 function words(value: unknown): string {
-  const texts = [value].flat(3).filter((each) => typeof each === 'string' && each !== '');
+  const texts = [value].flat(3).filter(isKnown);
   return texts.join(', ') || policyTexts.notKnown;
 }

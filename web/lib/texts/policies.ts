@@ -51,7 +51,16 @@ export const policyTexts = {
   sources: 'Sources field by field',
   field: 'Field',
   sourceOf: 'Source',
-  sourceStatus: { sourced: 'seen', recalled: 'recalled, not seen' } as Readonly<Record<string, string>>,
+  wholePolicy: 'The whole policy',
+  /** Of the sources that are no publication. */
+  ownSources: {
+    'product proposal by this research': 'A proposal of this product, not taken from a publication',
+  } as Readonly<Record<string, string>>,
+  sourceStatus: {
+    sourced: 'read there',
+    recalled: 'not checked against a text',
+  } as Readonly<Record<string, string>>,
+  sureness: (confidence: string) => `confidence ${confidence}`,
   history: 'Published versions',
   unreadable: 'This version cannot be read by this page.',
   publishTitle: (name: string) => `New version of ${name}`,
