@@ -31,7 +31,7 @@ const policySummaryFields = {
 };
 
 /**
- * The version of each policy that judges today, or the first that will, in the presets' order, own policies after them;
+ * The version of each policy that judges today, or the first that will, own policies first, then presets in their order;
  * with the versions whose day is still to come.
  */
 export const policyList = z.object({

@@ -8,13 +8,16 @@ import { listPoliciesInEffect, listUpcomingPolicies } from './policies-in-effect
 import type { PublishedPolicy } from './policy-store.ts';
 import { presentListedPolicy, publishersOf } from './present-policy.ts';
 
-const presetPlaces = new Map(presetPolicies.map(({ id }, place) => [id, place]));
+// The clinic's own come first, then the product's proposal for a clinic, then the others as they were shipped.
+const presetPlaces = new Map(
+  presetPolicies.map(({ id, kind }, place) => [id, kind === 'template' ? -1 : place]),
+);
 
 export const listPolicies = route({
   method: 'get',
   path: '/api/policies',
   summary:
-    'The version of each policy that judges today, presets first, and those whose day is still to come.',
+    "The version of each policy that judges today, the clinic's own first, and those whose day is still to come.",
   action: 'read_policy',
   answer: policyList,
   handle: ({ db, deployment, who }) =>
@@ -25,7 +28,7 @@ export const listPolicies = route({
       const upcoming = await listUpcomingPolicies(tx, clinicId, today);
       const names = await namesOf(tx, clinicId, publishersOf([...judging, ...upcoming]));
       const ids = [...new Set([...judging, ...upcoming].map(({ policyId }) => policyId))];
-      const place = (id: string) => presetPlaces.get(id) ?? presetPlaces.size;
+      const place = (id: string) => presetPlaces.get(id) ?? -2;
       ids.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
       return { policies: ids.flatMap((id) => listed(id, judging, upcoming, names)) };
     }),

@@ -23,11 +23,12 @@ async function ownPolicy(id: string, minPercent: unknown) {
 }
 
 describe('the policies of a clinic', () => {
-  it('When they are listed, then every preset stands there in its order, off where it came off', async () => {
+  it('When they are listed, then every preset stands there, the proposal for a clinic before the others in their order, off where it came off', async () => {
     const { body } = await api.as('nurse').get('/api/policies');
-    expect(body.policies.map(({ policyId }: { policyId: string }) => policyId)).toEqual(
-      presetPolicies.map(({ id }) => id),
-    );
+    expect(body.policies.map(({ policyId }: { policyId: string }) => policyId)).toEqual([
+      'clinic-template',
+      ...presetPolicies.map(({ id }) => id).filter((id) => id !== 'clinic-template'),
+    ]);
     expect(body.policies.find((each: { policyId: string }) => each.policyId === 'uhc-facet').enabled).toBe(
       false,
     );
@@ -45,7 +46,7 @@ describe('the policies of a clinic', () => {
 });
 
 describe('publishing', () => {
-  it('When an admin publishes a new policy and then a change, then both versions stay and the newest is listed last', async () => {
+  it('When an admin publishes a new policy and then a change, then both versions stay and it is listed first', async () => {
     const first = await publish('own-60', {
       version: null,
       definition: await ownPolicy('own-60', 60),
@@ -62,7 +63,7 @@ describe('publishing', () => {
     expect(second.body).toMatchObject({ version: 2, minPercent: 62.5, definition: { version: 2 } });
     expect((await history('own-60')).map((each: { version: number }) => each.version)).toEqual([2, 1]);
     const { policies } = (await api.as('nurse').get('/api/policies')).body;
-    expect(policies.at(-1)).toMatchObject({ policyId: 'own-60', version: 2 });
+    expect(policies[0]).toMatchObject({ policyId: 'own-60', version: 2 });
     const theirs = await api.asOther('nurse').get('/api/policies/own-60');
     expect(theirs.status).toBe(404);
   });
@@ -140,7 +141,7 @@ describe('the day a version is to take effect', () => {
 
   it('When a new policy’s day is to come, then it is listed as such and can be chosen for nothing yet', async () => {
     const { policies } = (await api.as('nurse').get('/api/policies')).body;
-    expect(policies.at(-1)).toMatchObject({ policyId: 'own-today' });
+    expect(policies.find((each: { policyId: string }) => each.policyId === 'own-today')).toBeDefined();
     expect(policies.find((each: { policyId: string }) => each.policyId === 'own-later')).toMatchObject({
       standing: 'upcoming',
       upcoming: [{ version: 1, takesEffectOn: dayIn(10) }],

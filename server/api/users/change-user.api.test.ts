@@ -33,7 +33,7 @@ describe('disabling', () => {
     const [one, two, admin] = [await api.signIn('nurse'), await api.signIn('nurse'), api.as('admin')];
     const { linkPath } = (await admin.post(`/api/users/${idOf('nurse')}/link`)).body;
     const answer = await admin.post(`/api/users/${idOf('nurse')}/disable`, { reason });
-    expect(answer.body).toMatchObject({ id: idOf('nurse'), state: 'disabled' });
+    expect(answer.body).toMatchObject({ id: idOf('nurse'), state: 'disabled', linkUntil: null });
     for (const browser of [one, two]) expect((await browser.get('/api/session')).body).toBeNull();
     const { email } = api.clinic.users.nurse;
     const signIn = () => api.stranger().post('/api/sign-in', { email, password: testPassword });
@@ -44,6 +44,8 @@ describe('disabling', () => {
 
     await admin.post(`/api/users/${idOf('nurse')}/enable`, { reason: 'Came back' });
     expect((await one.get('/api/session')).body).toBeNull();
+    // A link made before does not come back with them.
+    expect((await api.stranger().post('/api/invitations', join)).status).toBe(410);
     expect((await signIn()).body).toMatchObject({ state: 'factor_due' });
     const audit = await auditOf(idOf('nurse'));
     const entry = (action: string, after: unknown) => ({ action, after, actor_id: idOf('admin') });

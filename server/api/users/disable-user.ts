@@ -3,6 +3,7 @@ import { uuid } from '#shared/contract/primitives.ts';
 import { user, userReasonRequest } from '#shared/contract/users.ts';
 import { writeRoute } from '../../http/write-route.ts';
 import { changeUser } from './change-user.ts';
+import { endJoinLinks } from './join-link-store.ts';
 import { setDisabled } from './user-store.ts';
 
 export const disableUser = writeRoute({
@@ -17,6 +18,9 @@ export const disableUser = writeRoute({
     changeUser(tx, actor, userId, {
       action: 'user_disabled',
       after: body,
-      apply: () => setDisabled(tx, actor.clinicId, userId, actor.now),
+      apply: async () => {
+        await setDisabled(tx, actor.clinicId, userId, actor.now);
+        await endJoinLinks(tx, actor.clinicId, userId);
+      },
     }),
 });

@@ -14,12 +14,17 @@ export async function renewJoinLink(
 ): Promise<{ linkPath: string; expiresAt: Date }> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + linkDays * 86_400_000);
+  await endJoinLinks(tx, clinicId, userId);
   const link = { clinicId, userId, purpose: 'join_clinic' } as const;
-  await tx.oneTimeLink.deleteMany({ where: { ...link, usedAt: null } });
   const data = { id: newId(), ...link, tokenSha256: sha256Of(token), createdAt: now, expiresAt };
   await tx.oneTimeLink.create({ data });
   // The token stands in the fragment, which browsers do not send.
   return { linkPath: `/join#${token}`, expiresAt };
+}
+
+/** No link of this user works any more. */
+export async function endJoinLinks(tx: Tx, clinicId: string, userId: string): Promise<void> {
+  await tx.oneTimeLink.deleteMany({ where: { clinicId, userId, purpose: 'join_clinic', usedAt: null } });
 }
 
 /** The person behind a link that still works. */

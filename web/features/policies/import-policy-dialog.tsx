@@ -33,7 +33,7 @@ export function ImportPolicyDialog({ policies, onClose }: ImportPolicyDialogProp
     setFile(null);
     if (chosen === null) return setFileProblem(null);
     if (chosen.size > mostBytes) return setFileProblem(texts.tooLarge);
-    const read = readPolicyFile(await chosen.text());
+    const read = readPolicyFile(await chosen.text(), chosen.name);
     if ('problem' in read) return setFileProblem(read.problem);
     setFileProblem(null);
     setFile(read);

@@ -18,12 +18,15 @@ const named = z.catch(z.object({ id: z.catch(z.string(), ''), name: z.catch(z.st
 });
 
 /** A file as “Save as a file” writes it, or a bare policy; or a sentence why it is neither. What is in it may be wrong. */
-export function readPolicyFile(text: string): ReadPolicyFile | { readonly problem: string } {
+export function readPolicyFile(
+  text: string,
+  fileName: string,
+): ReadPolicyFile | { readonly problem: string } {
   let content: unknown;
   try {
     content = JSON.parse(text);
-  } catch (error) {
-    return { problem: policyDraftTexts.notJson(error instanceof Error ? error.message : '') };
+  } catch {
+    return { problem: policyDraftTexts.notJson(fileName) };
   }
   const file = z.safeParse(policyFile, content);
   if (file.success) {
@@ -31,6 +34,6 @@ export function readPolicyFile(text: string): ReadPolicyFile | { readonly proble
     return { definition, ...z.parse(named, definition), source, engine };
   }
   const policy = z.safeParse(bare, content);
-  if (!policy.success) return { problem: policyDraftTexts.noPolicy };
+  if (!policy.success) return { problem: policyDraftTexts.noPolicy(fileName) };
   return { definition: policy.data, ...z.parse(named, policy.data), source: '', engine: '' };
 }

@@ -15,8 +15,10 @@ export const policyDraftTexts = {
   chooseFile: 'Choose a file …',
   fileHelp: 'As “Save as a file” writes it, or a bare policy in JSON.',
   tooLarge: 'This file is larger than 512 KiB: no policy is.',
-  notJson: (why: string) => `This file is not JSON. ${why}`,
-  noPolicy: 'This file holds no policy: there is no “definition” and there are no “rules” in it.',
+  notJson: (file: string) =>
+    `“${file}” cannot be read as a policy. Choose a file that “Save as a file” wrote: its name ends in .json.`,
+  noPolicy: (file: string) =>
+    `“${file}” holds no policy: no “rules” stand in it. Choose a file that “Save as a file” wrote.`,
   found: (name: string, version: string) => `${name || 'A policy without a name'}${version}`,
   foundVersion: (version: unknown) => (typeof version === 'number' ? `, version ${version}` : ''),
   source: 'Source',

@@ -27,7 +27,7 @@ export const effectTexts = {
   levels: 'Levels judged',
   changedLevels: 'Levels that change',
   changedEpisodes: 'Episodes that change',
-  signed: 'Signed reviews that stay as signed',
+  signed: 'Signed reviews of episodes that change; they stay as signed',
   withoutBlocks: 'Not judged, no block yet',
   episodes: (count: number) => counted(count, 'episode', 'episodes'),
   none: 'No episode has a block in this time.',
