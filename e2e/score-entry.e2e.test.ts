@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, readWith } from './faults.ts';
 import { Installation } from './installation.ts';
 import { openBrowser, Person } from './people.ts';
 import { worklistRows } from './worklist-rows.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   [installation, browser] = await Promise.all([Installation.create(), openBrowser()]);
   await installation.start();
   nurse = await Person.sitDown(browser, { width: 1024, height: 768 });
+  await readWith(nurse, { dark: false });
   await nurse.page.goto(installation.origin);
   await nurse.page.getByRole('button', { name: 'Open the demo clinic' }).click();
   await nurse.page.getByRole('button', { name: /^Nurse / }).click();
@@ -76,6 +78,7 @@ test('a nurse sees on the worklist what each patient waits for, and one click op
   await page.goto(`${installation.origin}/?state=incomplete`);
   const row = (identifier: string) => page.getByRole('listitem').filter({ hasText: identifier });
   await row('DEMO-008').getByText('No block yet').waitFor();
+  expect(await faultsOf(nurse)).toEqual([]);
   await row('DEMO-005')
     .getByText(/^\d+ scores missing$/)
     .waitFor();
@@ -98,6 +101,7 @@ test('a nurse corrects the activity of a stored score, and takes back one that s
     );
   await at('+15 min').getByRole('button', { name: 'Correct' }).first().click();
   await dialog.getByRole('radio', { name: 'Usual activity' }).check();
+  expect(await faultsOf(nurse)).toEqual([]);
   await dialog.getByLabel('Why was it wrong?').fill('Walked to the door');
   await dialog.getByRole('button', { name: 'Save the correction' }).click();
   await at('+15 min').getByText('corrected: Walked to the door').waitFor();
@@ -123,6 +127,7 @@ test('a nurse can copy a paper diary by keys alone, and 4,5 becomes neither 45 n
   await page.getByRole('textbox', { name: /^Score on the paper, L4-L5 left, \+2 h/ }).focus();
   for (const key of ['-', '7']) await page.keyboard.press(key);
   await page.getByText('Nothing was stored: “-” needs its reason.').waitFor();
+  expect(await faultsOf(nurse)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.keyboard.type('Asleep');
   await page.keyboard.press('Enter');
@@ -147,6 +152,7 @@ test('a nurse can copy a paper diary by keys alone, and 4,5 becomes neither 45 n
   await page.getByRole('button', { name: 'Compare now' }).click();
   await page.getByRole('button', { name: 'Compared with the paper: all correct' }).click();
   await page.getByText('4 entries copied from paper, all stored.').waitFor();
+  expect(await faultsOf(nurse)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /^Scores, / }).waitFor();
   expect(nurse.complaints).toEqual([]);
