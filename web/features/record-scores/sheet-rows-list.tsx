@@ -80,12 +80,12 @@ export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps)
         <p className={classes.clock}>
           {scoreTexts.clock(formatTime(now, timeZone), formatElapsed(Math.max(0, elapsed)))}
         </p>
-        <RescueField detail={detail} />
         {isDiary ? (
           <strong className={classes.copying}>{scoreTexts.copying}</strong>
         ) : (
           <FeltTools performedAt={performedAt} onNow={askNow} onFeltAt={askAt} />
         )}
+        <RescueField detail={detail} />
       </div>
       {!asked && (
         <p className={classes.nothing}>
