@@ -27,7 +27,6 @@ try {
     const person = await sitDownAs(browser, api.origin, role, 900);
     await play(person).catch((error: unknown) => console.error(`${name}: ${error}`));
     const hasDialog = await person.page.locator('dialog[open]').isVisible();
-    if (!hasDialog) await person.page.evaluate('scrollTo(0, 0)');
     await album.take(person.page, name, 'scene', !hasDialog);
     await person.page.context().close();
   }

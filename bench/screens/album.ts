@@ -52,6 +52,8 @@ export class Album {
     for (const look of looks) {
       await lookAs(page, look);
       await untilQuiet(page, 120);
+      // What stays in sight while the page scrolls stands where it belongs.
+      if (fullPage) await page.evaluate('scrollTo(0, 0)');
       const file = join(folder, `${screen}.${look.name}.jpg`);
       await page.screenshot({ path: file, type: 'jpeg', quality: 80, fullPage, animations: 'disabled' });
       const height = fullPage
