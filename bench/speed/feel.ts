@@ -12,7 +12,7 @@ import { measureEffect, measureTaps } from '../web/slow-work.ts';
 // episodes: largest paint, layout shift, score tap to picture, answer of the server, effect of a policy. The median of
 // the rounds counts. Writes bench/results/feel.md; exit code 1 on a miss.
 
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(process.argv[2] ?? 3);
 const episodes = 1_000;
 
 /** Figures of one kind by what was measured, one of each round. */
