@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { later } from '../../components/later.tsx';
@@ -45,6 +45,19 @@ export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
   const sheet = useSheetWork(detail, entries, isDiary);
   const sites = block.series.map(siteLabel).join(', ');
   const blockTime = formatTime(block.performedAt, timeZone);
+  // A tap draws the rows anew, and each few seconds the clock does: not these forms too.
+  const below = useMemo(
+    () => (
+      <AfterPanels detail={detail}>
+        {sitesToAdd(detail.block).length > 0 && mayRecord && (
+          <Button className={classes.add} variant="subtle" onClick={() => setIsAdding(true)}>
+            {scoreTexts.addSite} …
+          </Button>
+        )}
+      </AfterPanels>
+    ),
+    [detail, mayRecord],
+  );
   return (
     <Screen
       title={scoreTexts.titleOf(sites)}
@@ -71,13 +84,7 @@ export function ScoreSheet({ detail, readProblem, history }: ScoreSheetProps) {
         <p className="fw-visually-hidden" role="status">
           {entries.announcement}
         </p>
-        <AfterPanels detail={detail}>
-          {sitesToAdd(block).length > 0 && mayRecord && (
-            <Button className={classes.add} variant="subtle" onClick={() => setIsAdding(true)}>
-              {scoreTexts.addSite} …
-            </Button>
-          )}
-        </AfterPanels>
+        {below}
         {isAdding && <AddSiteDialog block={block} onClose={() => setIsAdding(false)} />}
         {history}
       </div>
