@@ -102,6 +102,7 @@ test.concurrent.each(['Nurse', 'Physician', 'Administrator'])(
 
 test('an administrator can remove the demo clinic in one step', async () => {
   const { person } = await sitDownAs('Administrator');
+  await person.page.getByRole('link', { name: 'My account' }).click();
   await person.page.getByRole('button', { name: 'Remove demo clinic' }).click();
   await person.page
     .getByRole('dialog')

@@ -52,7 +52,10 @@ const aroundScenes: readonly Scene[] = [
   {
     name: 'remove-demo',
     role: 'Administrator',
-    play: ({ page }) => page.getByRole('button', { name: 'Remove demo clinic' }).click(),
+    play: async ({ page }) => {
+      await page.goto(new URL('/account', page.url()).href);
+      await page.getByRole('button', { name: 'Remove demo clinic' }).click();
+    },
   },
 ];
 

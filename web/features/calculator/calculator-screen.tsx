@@ -12,6 +12,7 @@ import { CalculatorAnswer } from './calculator-answer.tsx';
 import { blankBlock, type CalculatorEntries, caseOf, hasScores } from './calculator-entries.ts';
 import { CalculatorForm } from './calculator-form.tsx';
 import { entriesOfCase } from './entries-of-case.ts';
+import { NearResult } from './near-result.tsx';
 import { PastedNotice } from './pasted-notice.tsx';
 import { SharePanel } from './share-panel.tsx';
 import { noIssues, useCalculation } from './use-calculation.ts';
@@ -64,13 +65,15 @@ export function CalculatorScreen() {
               <SharePanel onCase={take} written={written} />
             </div>
           </div>
-          <CalculatorAnswer
-            calculation={calculation}
-            issues={issues}
-            policies={policies.data?.policies ?? []}
-            onPoliciesAgain={() => void policies.refetch()}
-            policiesError={policies.error}
-          />
+          <NearResult calculated={calculation.calculated} isBehind={calculation.isBehind}>
+            <CalculatorAnswer
+              calculation={calculation}
+              issues={issues}
+              policies={policies.data?.policies ?? []}
+              onPoliciesAgain={() => void policies.refetch()}
+              policiesError={policies.error}
+            />
+          </NearResult>
         </div>
       </FormProvider>
     </Screen>

@@ -39,6 +39,12 @@ export const accountTexts = {
 
   factorsTitle: 'Second factors',
   factorsNote: 'Asked after the password, every time.',
+  demoClinic: 'Demo clinic',
+  removeDemoNote: 'When you have seen enough.',
+  removeDemo: 'Remove demo clinic',
+  removeDemoTitle: 'Remove the demo clinic?',
+  removeDemoSentence:
+    'All its synthetic patients, scores and users go away. Afterwards you can set up your own clinic.',
   factorsDemo: 'In the demo clinic no second factor is asked. You can set one up to try it.',
   factor: { app: 'Authenticator app', codes: 'Recovery codes' },
   since: (day: string) => `Since ${day}`,

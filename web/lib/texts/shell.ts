@@ -27,10 +27,6 @@ export const shellTexts = {
   demo: 'DEMO',
   demoSentence: 'Synthetic patients only.',
   demoWarning: 'Never enter a real person here.',
-  removeDemo: 'Remove demo clinic',
-  removeDemoTitle: 'Remove the demo clinic?',
-  removeDemoSentence:
-    'All its synthetic patients, scores and users go away. Afterwards you can set up your own clinic.',
   cancel: 'Cancel',
   footer: 'Facetwise supports a physician’s review. It does not confirm and it does not decide.',
   live: { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting' },
