@@ -64,7 +64,7 @@ it('When the digits can be two days, then leaving the field says so and what was
 
 it('When the clinic types the day first, then digits are read so and read back in letters', () => {
   const { told, field } = open('', 'day_first');
-  expect(screen.getByRole('status').textContent).toBe('As 23-Nov-2026, 23/11/2026 or today');
+  expect(screen.getByRole('status').textContent).toBe('As 05-Apr-1968 or 05/04/1968');
   fireEvent.change(field, { target: { value: '05/04/1968' } });
   expect(told).toHaveBeenLastCalledWith('1968-04-05');
   expect(screen.getByRole('status').textContent).toBe('Friday, 05-Apr-1968 · 58 y');
@@ -90,4 +90,28 @@ it('When a form begins with a day, or with what was typed in its draft, then the
   cleanup();
   expect(open('5 apr').field.value).toBe('5 apr');
   expect(screen.getByText(/Add the year/)).not.toBeNull();
+});
+
+it('When a day of birth is to come, or nobody is so old, then leaving the field says so and what was typed stays', () => {
+  const { told, field } = open();
+  fireEvent.change(field, { target: { value: '24-Nov-2026' } });
+  expect(screen.queryByText('A patient was born today or earlier.')).toBeNull();
+  fireEvent.blur(field);
+  expect(screen.getByText('A patient was born today or earlier.')).not.toBeNull();
+  fireEvent.change(field, { target: { value: '5 apr 1850' } });
+  fireEvent.blur(field);
+  expect(screen.getByText('Check the year: nobody is older than 120.')).not.toBeNull();
+  expect(field.value).toBe('05-Apr-1850');
+  fireEvent.change(field, { target: { value: '5 apr 1950' } });
+  fireEvent.blur(field);
+  expect(screen.queryByText(/Check the year/)).toBeNull();
+  expect(told).toHaveBeenLastCalledWith('1950-04-05');
+});
+
+it('When nothing is typed of a day of birth, then the hint shows one, in the order the clinic types', () => {
+  open();
+  expect(screen.getByRole('status').textContent).toBe('As 05-Apr-1968');
+  cleanup();
+  open('', 'month_first');
+  expect(screen.getByRole('status').textContent).toBe('As 05-Apr-1968 or 04/05/1968');
 });

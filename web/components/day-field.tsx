@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { birthDateProblem } from '#shared/contract/birth-date.ts';
 import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
 import { ageOn, formatDay } from '../lib/format.ts';
 import { useSession } from '../lib/session.ts';
 import { dayTexts } from '../lib/texts/days.ts';
 import { useToday } from '../lib/today.ts';
-import { readTypedDay, weekdayOf } from '../lib/typed-day.ts';
+import { readTypedDay, type TypedDay, weekdayOf } from '../lib/typed-day.ts';
 import classes from './day-field.module.css';
 
 export interface DayFieldProps {
@@ -34,7 +35,7 @@ export function DayField(props: DayFieldProps) {
   const text = typed.value === value ? typed.text : shownOf(value, today, dateOrder);
   const read = readTypedDay(text, today, dateOrder);
   const day = read !== null && 'day' in read ? read.day : null;
-  const problem = read !== null && 'problem' in read ? read.problem : null;
+  const problem = problemOf(read, isBirth ? today : null);
   const shownProblem = isTyping ? null : problem;
 
   function type(text: string) {
@@ -53,7 +54,7 @@ export function DayField(props: DayFieldProps) {
         <>
           <span className={classes.read} role="status">
             {day === null
-              ? shownProblem === null && dayTexts.hint(dateOrder)
+              ? shownProblem === null && (isBirth ? dayTexts.birthHint : dayTexts.hint)(dateOrder)
               : readBack(day, isBirth ? today : null)}
           </span>
           {help && <span className={classes.help}>{help}</span>}
@@ -110,6 +111,13 @@ function CalendarButton({ day, onDay }: { day: string; onDay: (day: string) => v
 function shownOf(value: string, today: string, order: DateOrder | null): string {
   const read = readTypedDay(value, today, order);
   return read !== null && 'day' in read && read.day === value ? formatDay(value) : value;
+}
+
+/** Why what is typed is no day, or on this day no day of birth. */
+function problemOf(read: TypedDay, today: string | null): string | null {
+  if (read === null) return null;
+  if ('problem' in read) return read.problem;
+  return today === null ? null : (birthDateProblem(read.day, today)?.message ?? null);
 }
 
 function readBack(day: string, today: string | null): string {

@@ -1,3 +1,4 @@
+import { birthDateProblem } from '#shared/contract/birth-date.ts';
 import type { RecordPatientRequest } from '#shared/contract/patients.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
@@ -5,8 +6,6 @@ import type { Actor } from '../actor.ts';
 import { clinicDay } from '../assessment/clinic-day.ts';
 import { loadClinic } from '../assessment/clinic-store.ts';
 import { isIdentifierTaken } from './patient-store.ts';
-
-const earliestBirth = '1890-01-01';
 
 /** Refuses a day of birth that cannot be and an identifier that another patient has; `ownId` is who keeps theirs. */
 export async function refusePerson(
@@ -23,9 +22,6 @@ export async function refusePerson(
 }
 
 function refuseBirthDate(birthDate: string, today: string): void {
-  const refuse = (code: string, message: string) => {
-    throw new Refusal('invalid_request', [{ path: 'birthDate', code, message }]);
-  };
-  if (birthDate > today) refuse('in_the_future', 'A patient was born today or earlier.');
-  if (birthDate < earliestBirth) refuse('too_early', 'Check the year: nobody born before 1890 is alive.');
+  const problem = birthDateProblem(birthDate, today);
+  if (problem) throw new Refusal('invalid_request', [{ path: 'birthDate', ...problem }]);
 }

@@ -4,6 +4,9 @@ import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
 export const dayTexts = {
   hint: (order: DateOrder | null) =>
     order === null ? 'As 23-Nov-2026, today or -1' : `As 23-Nov-2026, ${example[order]} or today`,
+  /** Of a day long past, which nobody counts back to. */
+  birthHint: (order: DateOrder | null) =>
+    order === null ? 'As 05-Apr-1968' : `As 05-Apr-1968 or ${birthExample[order]}`,
   calendar: 'Choose from a calendar',
   months: [
     ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'],
@@ -23,4 +26,5 @@ export const dayTexts = {
   unreadable: (typed: string) => `“${typed}” is no day: write it as 23-Nov-2026, today, yesterday or -1.`,
 } as const;
 
+const birthExample: Record<DateOrder, string> = { day_first: '05/04/1968', month_first: '04/05/1968' };
 const example: Record<DateOrder, string> = { day_first: '23/11/2026', month_first: '11/23/2026' };
