@@ -82,10 +82,15 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
         ))}
       </div>
       <p className={classes.foot} role="status">
-        {found.isFetching ? shellTexts.loading : shellTexts.paletteFound(entries.length)}
+        {found.isFetching ? shellTexts.loading : footOf(entries.length, typed.trim(), mayFind)}
       </p>
     </Dialog>
   );
+}
+
+function footOf(count: number, typed: string, mayFind: boolean): string {
+  if (count > 0) return shellTexts.paletteFound(count);
+  return mayFind ? shellTexts.palettePatientMissing(typed) : shellTexts.paletteScreenMissing(typed);
 }
 
 function useChoose(onClose: () => void, onHelp: () => void) {

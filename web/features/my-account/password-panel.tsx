@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { UsernameField } from '../../components/username-field.tsx';
+import { useDemoPassword } from '../../lib/demo-password.ts';
 import { showFieldProblems } from '../../lib/field-problems.ts';
 import { useSession } from '../../lib/session.ts';
 import { accountTexts } from '../../lib/texts/account.ts';
@@ -17,6 +18,7 @@ const empty = { currentPassword: '', newPassword: '' };
 
 export function PasswordPanel() {
   const { user } = useSession();
+  const demoPassword = useDemoPassword();
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<unknown>(null);
   const form = useForm({ resolver: zodResolver(changePasswordRequest), defaultValues: empty });
@@ -38,6 +40,7 @@ export function PasswordPanel() {
           <PasswordInput
             {...form.register('currentPassword')}
             autoComplete="current-password"
+            description={demoPassword}
             error={errors.currentPassword && accountTexts.passwordAgainMissing}
             label={accountTexts.currentPassword}
           />

@@ -35,8 +35,9 @@ export const shellTexts = {
   close: 'Close',
   palette: 'Find a patient or a screen',
   paletteWithoutPatients: 'Go to a screen',
-  paletteFound: (count: number) =>
-    count === 0 ? 'Nothing begins so.' : `${count} found. Arrows move, Enter opens.`,
+  paletteFound: (count: number) => `${count} found. Arrows move, Enter opens.`,
+  palettePatientMissing: (typed: string) => `No patient’s name or identifier begins with “${typed}”.`,
+  paletteScreenMissing: (typed: string) => `No screen is called “${typed}”.`,
   shortcutPlaces: {
     everywhere: 'Everywhere',
     lists: 'Worklist, patients and other lists',
