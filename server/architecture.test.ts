@@ -121,7 +121,7 @@ describe('arrows between folders', () => {
     );
     // A list of names in a sentence is no number.
     expect(found.filter((file) => file !== 'web/features/restricted-record/closed-record.tsx')).toEqual([
-      'web/lib/format.ts',
+      'web/lib/wall-clock.ts',
     ]);
   });
 
