@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIsPhone } from '../lib/is-phone.ts';
-import classes from './fold-on-phone.module.css';
+import { Fold } from './fold.tsx';
 
 interface FoldOnPhoneProps {
   /** The line that opens it on a phone. */
@@ -20,10 +20,5 @@ export function FoldOnPhone({ line, title, children }: FoldOnPhoneProps) {
       </>
     );
   }
-  return (
-    <details className={classes.fold}>
-      <summary>{line}</summary>
-      <div className={classes.folded}>{children}</div>
-    </details>
-  );
+  return <Fold line={line}>{children}</Fold>;
 }

@@ -5,6 +5,7 @@ import type { RecordEpisodeRequest } from '#shared/contract/episodes.ts';
 import { indicationItems, rfaItems } from '#shared/contract/record-vocabulary.ts';
 import { regions } from '#shared/domain/vocabulary.ts';
 import { FieldGrid } from '../../components/field-grid.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { enabledPolicyOptions } from '../../lib/enabled-policy-options.ts';
 import { policiesQuery } from '../../lib/list-policies.ts';
@@ -57,11 +58,10 @@ export function EpisodeFields() {
         <p className={classes.help}>{checklistTexts.indicationNote}</p>
         <ChecklistFields items={indicationItems} />
       </div>
-      <details className={classes.fold}>
-        <summary>{checklistTexts.beforeRfaFold}</summary>
+      <Fold line={checklistTexts.beforeRfaFold}>
         <p className={classes.help}>{checklistTexts.beforeRfaNote}</p>
         <ChecklistFields items={rfaItems} />
-      </details>
+      </Fold>
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '#shared/contract/assessments.ts';
 import { criterionTexts, policyText } from '#shared/domain/texts.ts';
+import { Fold } from '../../components/fold.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAboutRule } from '../../lib/about-rule.ts';
 import { criterionLook } from '../../lib/criterion-rows.ts';
@@ -32,16 +33,14 @@ export function CriteriaList({ assessment, level }: CriteriaListProps) {
     <>
       {open.length > 0 && <Groups assessment={assessment} groups={open} />}
       {folded.length > 0 && (
-        <details className={classes.fold}>
-          <summary>{resultTexts.met(folded.length)}</summary>
+        <Fold line={resultTexts.met(folded.length)}>
           <Groups assessment={assessment} groups={folded} />
-        </details>
+        </Fold>
       )}
       {notAsked.length > 0 && (
-        <details className={classes.fold}>
-          <summary>{resultTexts.notAsked(notAsked.length)}</summary>
+        <Fold line={resultTexts.notAsked(notAsked.length)}>
           <Groups assessment={assessment} groups={notAsked} />
-        </details>
+        </Fold>
       )}
       <p className={classes.source}>
         {resultTexts.source(policyText(shortName, version))}{' '}

@@ -3,6 +3,7 @@ import type { EpisodeDetail } from '#shared/contract/episodes.ts';
 import { levelFlagTexts } from '#shared/domain/flag-texts.ts';
 import { concordanceTexts, nextStepTexts, policyText } from '#shared/domain/texts.ts';
 import { FigureTable } from '../../components/figure-table.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { FoldOnPhone } from '../../components/fold-on-phone.tsx';
 import { ReliefCurve } from '../../components/relief-curve/relief-curve.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -103,10 +104,7 @@ export function LevelSection({ assessment, level, episode, isFolded }: LevelSect
           {figures}
         </div>
         {isFolded ? (
-          <details className={classes.fold}>
-            <summary>{resultTexts.showReasons}</summary>
-            <div className={classes.folded}>{reasons}</div>
-          </details>
+          <Fold line={resultTexts.showReasons}>{reasons}</Fold>
         ) : (
           <div className={classes.column}>{reasons}</div>
         )}

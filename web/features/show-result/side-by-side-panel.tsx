@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import { ComparisonTable } from '../../components/comparison-table.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useAboutRule } from '../../lib/about-rule.ts';
@@ -10,7 +11,6 @@ import { reviewAnchors } from '../../lib/go-to-anchor.ts';
 import { blockNumber } from '../../lib/level-blocks.ts';
 import { compareAnswers, comparisonWords } from '../../lib/side-by-side.ts';
 import { comparisonTexts } from '../../lib/texts/comparisons.ts';
-import classes from './result.module.css';
 import { resultTexts } from './texts.ts';
 
 interface SideBySideProps {
@@ -38,10 +38,9 @@ export function SideBySidePanel(shown: SideBySideProps) {
   }
   return (
     <Panel>
-      <details className={classes.fold} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary>{comparisonTexts.showSideBySide}</summary>
-        <div className={classes.folded}>{isOpen && <SideBySide {...shown} />}</div>
-      </details>
+      <Fold line={comparisonTexts.showSideBySide} onToggle={setIsOpen}>
+        {isOpen && <SideBySide {...shown} />}
+      </Fold>
     </Panel>
   );
 }
