@@ -93,7 +93,7 @@ test('an administrator chooses the order of digits in dates, and a nurse’s ope
   await nurse.page.getByRole('link', { name: 'Patients', exact: true }).click();
   await nurse.page.evaluate('window.notReloaded = true');
   const born = nurse.page.getByLabel('Date of birth');
-  const begin = () => nurse.page.getByRole('button', { name: 'New patient' }).click();
+  const begin = () => nurse.page.getByRole('button', { name: 'New patient' }).first().click();
   await begin();
   await born.fill('05/04/1968');
   await nurse.page.keyboard.press('Tab');

@@ -75,7 +75,7 @@ export async function recordPatient(
 ): Promise<void> {
   const { page } = person;
   await page.goto(`${origin}/patients`);
-  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByRole('button', { name: 'New patient' }).first().click();
   await page.getByLabel('Family name').fill(familyName);
   await page.getByLabel('Given name').fill(givenName);
   await page.getByLabel('Date of birth').fill('5 apr 1968');

@@ -41,13 +41,13 @@ const found = () => nurse.page.getByText(/^Your draft of .* is back in the form\
 test('a nurse who loses the page, the server and the session over a new patient goes on with what was typed', async () => {
   const { page } = nurse;
   await page.goto(`${installation.origin}/patients`);
-  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByRole('button', { name: 'New patient' }).first().click();
   await field('Family name').fill('Halfway');
   await field('Date of birth').fill('5 apr 1968');
   await isStored('patient', 'new', { familyName: 'Halfway', birthDate: '1968-04-05' });
 
   await page.reload();
-  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByRole('button', { name: 'New patient' }).first().click();
   await found();
   expect(await field('Family name').inputValue()).toBe('Halfway');
   expect(await field('Date of birth').inputValue()).toBe('05-Apr-1968');

@@ -58,52 +58,28 @@ function objectReader(shape: Readonly<Record<string, $ZodType>>): Read {
   }));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return misfit;
-    const given = value as Readonly<Members>;
-    // Most answers are their shape and nothing more: those are given as they are, not copied.
-    let whole: Members | undefined = Object.getPrototypeOf(given) === Object.prototype ? undefined : {};
-    let present = 0;
+    const given = value as Readonly<Record<string, unknown>>;
+    const whole: Record<string, unknown> = {};
     for (const { key, read, mayLack } of fields) {
-      const one = given[key];
-      if (mayLack && one === undefined && !(key in given)) continue;
-      const part = read(one);
+      if (mayLack && !(key in given)) continue;
+      const part = read(given[key]);
       if (part === misfit) return misfit;
-      if (part !== one) whole ??= pick(given, fields, key);
-      if (whole !== undefined) whole[key] = part;
-      present += 1;
+      whole[key] = part;
     }
-    return whole ?? (countKeys(given) === present ? given : pick(given, fields));
+    return whole;
   };
-}
-
-type Members = Record<string, unknown>;
-
-/** What an object holds of the fields before `end`. */
-function pick(given: Readonly<Members>, fields: readonly { key: string }[], end?: string): Members {
-  const some: Members = {};
-  for (const { key } of fields) {
-    if (key === end) break;
-    if (key in given) some[key] = given[key];
-  }
-  return some;
-}
-
-function countKeys(given: object): number {
-  let count = 0;
-  for (const _key in given) count += 1;
-  return count;
 }
 
 function arrayReader(read: Read): Read {
   return (value) => {
     if (!Array.isArray(value)) return misfit;
-    let whole: unknown[] | undefined;
-    for (const [place, each] of value.entries()) {
+    const whole: unknown[] = [];
+    for (const each of value) {
       const part = read(each);
       if (part === misfit) return misfit;
-      if (part !== each) whole ??= value.slice(0, place);
-      whole?.push(part);
+      whole.push(part);
     }
-    return whole ?? value;
+    return whole;
   };
 }
 
