@@ -63,6 +63,8 @@ test('a physician can walk the worklist by keys, search it, and see what keys th
   await page.getByText('Nothing here matches the filters').waitFor();
   expect(page.url()).toContain('region=cervical');
   await page.getByRole('button', { name: 'Clear the filters' }).click();
+  // The name goes at once, the region with the address: only then are these the rows that stay.
+  await expect.poll(() => page.getByLabel('Region').inputValue(), { timeout: 30_000 }).toBe('');
   await page.getByText('DEMO-ELM').waitFor();
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('j');
