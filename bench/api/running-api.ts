@@ -20,6 +20,8 @@ export interface RunningApi {
   readonly applicationUrl: string;
   /** As the server's superuser, in the application's database. */
   readonly superuser: Client;
+  /** The one-time link with which a clinic is set up. */
+  readonly setupLink: string;
   /** What PostgreSQL has logged so far. */
   postgresLog(): string;
   stop(): Promise<void>;
@@ -44,7 +46,8 @@ export async function startApi(): Promise<RunningApi> {
     },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  await hearReady(server);
+  // Said last, once it is ready.
+  const setupLink = await hear(server, /http:\S+\/setup#[\w-]{43}/);
   const visit = await visitEmbeddedPostgres(dataDir, () => undefined);
   const superuserUrl = embeddedUrl(visit.port, 'postgres', visit.superuserPassword, 'facetwise');
   const superuser = new Client({ connectionString: superuserUrl });
@@ -55,6 +58,7 @@ export async function startApi(): Promise<RunningApi> {
     process: server,
     applicationUrl: applicationUrl(ownUrl),
     superuser,
+    setupLink,
     postgresLog: () => readFileSync(join(visit.folder, 'postgresql.log'), 'utf8'),
     stop: async () => {
       await superuser.end();
@@ -67,12 +71,13 @@ export async function startApi(): Promise<RunningApi> {
   };
 }
 
-async function hearReady(server: ChildProcess): Promise<void> {
+async function hear(server: ChildProcess, words: RegExp): Promise<string> {
   let said = '';
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     server.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('Facetwise is ready on')) resolve();
+      const [heard] = words.exec(said) ?? [];
+      if (heard) resolve(heard);
     });
     server.once('exit', () => reject(new Error(`the server ended: ${said}`)));
   });

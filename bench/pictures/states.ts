@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core';
 import { openBrowser, type Person } from '../../e2e/people.ts';
 import { addressesOf } from '../../e2e/screen-addresses.ts';
 import { startApi } from '../api/running-api.ts';
 import { Album, untilQuiet } from '../screens/album.ts';
 import { openDemo, sitDownAs } from '../screens/demo-seats.ts';
+import { firstSteps } from '../screens/first-steps.ts';
 import { newRecord } from '../screens/new-record.ts';
 import { scenes } from '../screens/scenes.ts';
 import { answerAs, screenStates } from '../screens/screen-states.ts';
@@ -14,21 +16,24 @@ const [folder = '', wanted = ''] = process.argv.slice(2);
 if (folder === '') throw new Error('Say which folder the pictures go to: npm run pictures -- states FOLDER');
 
 const lists = /^\/(\?|$|room|patients$|policies$|users|emergency-access)/;
+/** The others of a nurse's screens are a physician's with fewer buttons. */
+const nurses = /^\/(\?|room|blocks)/;
 const seen = new Set<string>();
 const album = new Album(folder);
 const api = await startApi();
 const browser = await openBrowser();
 try {
   await openDemo(browser, api.origin);
-  // A nurse's screens are a physician's with fewer buttons.
-  for (const role of ['Physician', 'Administrator']) await takeScreens(role);
+  for (const role of ['Physician', 'Administrator', 'Nurse']) await takeScreens(role);
   for (const { name, role, play } of scenes) {
     if (!`${name} scene`.includes(wanted)) continue;
     const person = await sitDownAs(browser, api.origin, role, 900);
     await play(person).catch((error: unknown) => console.error(`${name}: ${error}`));
-    const hasDialog = await person.page.locator('dialog[open]').isVisible();
-    await album.take(person.page, name, 'scene', !hasDialog);
+    await takeScene(person.page, name);
     await person.page.context().close();
+  }
+  for await (const [name, page] of firstSteps(browser, api)) {
+    if (`${name} scene`.includes(wanted)) await takeScene(page, name);
   }
   await album.makeSheets(browser);
 } finally {
@@ -38,7 +43,8 @@ try {
 
 async function takeScreens(role: string): Promise<void> {
   const person = await sitDownAs(browser, api.origin, role, 900);
-  const addresses = await addressesOf(role, person, api.origin);
+  const all = await addressesOf(role, person, api.origin);
+  const addresses = role === 'Nurse' ? all.filter((address) => nurses.test(address)) : all;
   for (const address of addresses) {
     // Two roles see the same errors; what they may do differs on the screen that is ready.
     const kind = patternOf(address).replace(/-(state|asNew).*/, '');
@@ -60,10 +66,17 @@ async function takeScreens(role: string): Promise<void> {
   await person.page.context().close();
 }
 
+async function takeScene(page: Page, name: string): Promise<void> {
+  const hasDialog = await page.locator('dialog[open]').isVisible();
+  await album.take(page, name, 'scene', !hasDialog);
+}
+
 async function takeState({ page }: Person, screen: string, address: string, state: string): Promise<void> {
   if (!`${screen} ${state}`.includes(wanted)) return;
   await answerAs(page, state);
   await page.goto(`${api.origin}${address}`, { waitUntil: 'load' });
+  // On a busy machine a page is quiet before its scripts have begun.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await untilQuiet(page);
   // What cannot be reached is asked for twice more before it is said.
   if (state === 'offline') await untilQuiet(page).then(() => page.waitForTimeout(2500));

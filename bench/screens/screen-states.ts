@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core';
+import { comePlain } from '../../e2e/plain-page.ts';
 import { Refusal, type RefusalCode } from '../../server/errors.ts';
 import { presentProblem } from '../../server/http/problem-json.ts';
 
@@ -22,6 +23,7 @@ export async function answerAs(page: Page, state: string): Promise<void> {
   const answer = screenStates[state];
   if (!answer || state === 'ready') return;
   const isItsOwn = ({ pathname }: URL) => pathname.startsWith('/api/') && !aroundIt.test(pathname);
+  await comePlain(page);
   await page.route(isItsOwn, answer);
 }
 
