@@ -30,11 +30,16 @@ export function drawSeries(
   return { key, label, sublabel, tone, symbol: symbolOf(tone), marks, segments, gaps };
 }
 
-/** The same with its label right of the plot, joined to the last point where they stand apart. */
+/**
+ * The same with its label right of the plot, joined to the last point where others pushed it up or down. From a point
+ * further away nothing leads there: such a line would read as a score that went on.
+ */
 export function withLabel(series: Unlabelled, right: number, labelY: number): DrawnSeries {
   const last = series.marks.at(-1);
   const labelX = right + 16;
-  const apart = last !== undefined && (right - last.x > 24 || Math.abs(last.y - labelY) > 6);
-  const leader = apart ? { x1: last.x + 8, y1: last.y, x2: labelX - 8, y2: labelY, fromBefore: false } : null;
+  const isPushed = last !== undefined && right - last.x <= 24 && Math.abs(last.y - labelY) > 6;
+  const leader = isPushed
+    ? { x1: last.x + 8, y1: last.y, x2: labelX - 8, y2: labelY, fromBefore: false }
+    : null;
   return { ...series, labelX, labelY, leader };
 }

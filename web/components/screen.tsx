@@ -1,5 +1,5 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import classes from './screen.module.css';
 
 /** Keeps the place of a lead that is not known yet, so that nothing moves when it is. */
@@ -20,6 +20,16 @@ interface ScreenProps {
   children: ReactNode;
 }
 
+/** A line breaks between its parts before it breaks in one: no date is cut in two. */
+function inParts(lead: string): ReactNode {
+  return lead.split(' · ').map((part, place) => (
+    <Fragment key={part}>
+      {place > 0 && ' · '}
+      <span className={classes.part}>{part}</span>
+    </Fragment>
+  ));
+}
+
 /** The frame of every screen: tab title, h1 that takes the focus on arrival, content. */
 export function Screen({ title, tabTitle, lead, actions, banner, width = 'normal', children }: ScreenProps) {
   useDocumentTitle(`${tabTitle} · Facetwise`);
@@ -36,7 +46,7 @@ export function Screen({ title, tabTitle, lead, actions, banner, width = 'normal
             <h1 className={classes.title} ref={heading} tabIndex={-1}>
               {title}
             </h1>
-            {lead && <p className={classes.lead}>{lead}</p>}
+            {lead && <p className={classes.lead}>{typeof lead === 'string' ? inParts(lead) : lead}</p>}
           </div>
           {actions && <div className={classes.actions}>{actions}</div>}
         </div>

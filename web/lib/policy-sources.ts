@@ -19,6 +19,11 @@ export function sourceInWords({ field, source, status, confidence, note }: Polic
   };
 }
 
+/** Whose policy it is, in words for somebody who knows nothing of how it is stored. */
+export function issuerInWords(issuer: string): string {
+  return texts.ownIssuers[issuer] ?? issuer;
+}
+
 /** What is said of a policy and is not only that nothing is known. */
 export function isKnown(said: unknown): said is string {
   return typeof said === 'string' && !['', 'unknown', 'n/a'].includes(said);

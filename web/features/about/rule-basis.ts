@@ -5,7 +5,7 @@ import { parsePolicy } from '#shared/domain/parse-policy.ts';
 import type { Policy, PolicySource } from '#shared/domain/policy.ts';
 import type { RuleNamed } from '../../lib/about-rule.ts';
 import { formatDay } from '../../lib/format.ts';
-import { isKnown, sourceInWords } from '../../lib/policy-sources.ts';
+import { isKnown, issuerInWords, sourceInWords } from '../../lib/policy-sources.ts';
 import { ruleTexts as texts } from './rule-texts.ts';
 
 export interface RuleBasis {
@@ -57,7 +57,7 @@ function factsOf(name: string, version: number, policy: Policy): RuleBasis['fact
   return [
     [texts.name, name],
     [texts.version, String(version)],
-    [texts.issuer, said(issuer)],
+    [texts.issuer, said(issuerInWords(issuer ?? ''))],
     [texts.since, effectiveFrom ? formatDay(effectiveFrom) : texts.notKnown],
     [texts.document, said(verification.document)],
     [texts.verified, said(verification.status)],

@@ -38,6 +38,7 @@ export function AppSecret({ proposal, onEnrolled }: AppSecretProps) {
         </div>
         <TextInput
           autoComplete="one-time-code"
+          autoFocus
           description={accountTexts.appConfirm}
           error={isWrong && accountTexts.codeWrong}
           inputMode="numeric"

@@ -1,7 +1,8 @@
-import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { FormDayField } from '../../components/form-day-field.tsx';
 import { policyTexts } from '../../lib/texts/policies.ts';
+import classes from './policies.module.css';
 import { entryName, type PolicyEntries } from './policy-entries.ts';
 import type { PolicyField } from './policy-fields.ts';
 
@@ -14,7 +15,7 @@ export function PolicyFieldInput({ field }: { field: PolicyField }) {
   const shown = field.when ? form.watch(entryName(field.when.path)) === field.when.is : true;
   if (!shown) return null;
   if (field.kind === 'flag') {
-    return <Checkbox {...registration} error={error} label={field.label} mt={28} />;
+    return <Checkbox {...registration} error={error} label={field.label} className={classes.flag} />;
   }
   if (field.kind === 'choices') {
     return (
@@ -24,11 +25,11 @@ export function PolicyFieldInput({ field }: { field: PolicyField }) {
         onChange={(value) => form.setValue(name, value, { shouldDirty: true })}
         value={form.watch(name) as string[]}
       >
-        <Group gap="md" mt={6}>
+        <Stack gap="xs" mt={6}>
           {field.options?.map(({ value, label }) => (
             <Checkbox key={value} label={label} value={value} />
           ))}
-        </Group>
+        </Stack>
       </Checkbox.Group>
     );
   }

@@ -26,10 +26,13 @@ export function PolicyHistoryPanel({ versions }: { versions: readonly PolicyVers
         {versions.map((version) => (
           <li className={classes.published} key={version.id}>
             <div>
-              <span className={classes.name}>{policyTexts.version(version.version)}</span> ·{' '}
-              {reliefRule(version)}, {episodeTexts.blockCount(version.blocksRequired)}{' '}
-              <StateBadge tone={tones[version.standing]}>{standingWords(version)}</StateBadge>
-              <br />
+              <div className={classes.judged}>
+                <span>
+                  <span className={classes.name}>{policyTexts.version(version.version)}</span> ·{' '}
+                  {reliefRule(version)}, {episodeTexts.blockCount(version.blocksRequired)}
+                </span>
+                <StateBadge tone={tones[version.standing]}>{standingWords(version)}</StateBadge>
+              </div>
               <span className={classes.muted}>
                 {policyTexts.publishedBy(
                   version.publishedByName,

@@ -6,6 +6,7 @@ import { regions } from '#shared/domain/vocabulary.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { reliefRule } from '../../lib/enabled-policy-options.ts';
 import { formatDay, formatDayOf } from '../../lib/format.ts';
+import { issuerInWords } from '../../lib/policy-sources.ts';
 import { useRowKeys } from '../../lib/row-keys.ts';
 import { useSession } from '../../lib/session.ts';
 import { episodeTexts } from '../../lib/texts/episode.ts';
@@ -25,7 +26,7 @@ export function PolicyRows({ policies }: { policies: readonly ListedPolicy[] }) 
           <Link className={classes.row} params={{ policyId: policy.policyId }} to="/policies/$policyId">
             <span className={classes.names}>
               <span className={classes.name}>{policy.shortName}</span>
-              <span className={classes.muted}>{policy.issuer}</span>
+              <span className={classes.muted}>{issuerInWords(policy.issuer)}</span>
             </span>
             <span>
               {reliefRule(policy)}

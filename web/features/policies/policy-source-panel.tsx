@@ -4,7 +4,7 @@ import { FactList } from '../../components/fact-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDay } from '../../lib/format.ts';
-import { isKnown, sourceInWords } from '../../lib/policy-sources.ts';
+import { isKnown, issuerInWords, sourceInWords } from '../../lib/policy-sources.ts';
 import { policyKindWords, policyTexts } from '../../lib/texts/policies.ts';
 import classes from './policies.module.css';
 
@@ -15,7 +15,7 @@ export function PolicySourcePanel({ policy }: { policy: Policy }) {
     <Panel note={policyTexts.notice} title={policyTexts.source}>
       <FactList
         facts={[
-          [policyTexts.issuer, policy.issuer || policyTexts.notKnown],
+          [policyTexts.issuer, issuerInWords(policy.issuer ?? '') || policyTexts.notKnown],
           [policyTexts.kind, policyKindWords[policy.kind ?? ''] ?? policyTexts.notKnown],
           [
             policyTexts.effectiveFrom,
@@ -24,7 +24,7 @@ export function PolicySourcePanel({ policy }: { policy: Policy }) {
           [policyTexts.status, words(verification.status)],
           [policyTexts.document, words(verification.document)],
           [policyTexts.confidence, words(verification.confidence)],
-          [policyTexts.jurisdiction, words(Object.values(jurisdiction))],
+          [policyTexts.jurisdiction, words(Object.values(jurisdiction).flat().map(placeInWords))],
           [policyTexts.identifiers, words(Object.values(identifiers))],
           [policyTexts.imaging, policy.imaging || policyTexts.notStated],
         ]}
@@ -56,6 +56,10 @@ export function PolicySourcePanel({ policy }: { policy: Policy }) {
       )}
     </Panel>
   );
+}
+
+function placeInWords(place: unknown): unknown {
+  return typeof place === 'string' ? (policyTexts.places[place] ?? place) : place;
 }
 
 function words(value: unknown): string {

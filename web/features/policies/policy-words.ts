@@ -30,10 +30,15 @@ export function policyWords({ rules }: Policy): readonly (readonly [string, read
       [texts.confounder('sedation', confounders.sedation), texts.confounder('steroid', confounders.steroid)],
     ],
     [texts.blocks, blockWords(blocks)],
-    [texts.regions, [rules.regions.map((region) => regionWords[region]).join(', ') || texts.none]],
+    [texts.regions, [asSentence(rules.regions.map((region) => regionWords[region])) || texts.none]],
     [texts.limits, filled(limits, texts.limitRules)],
     [texts.repeat, filled(repeatAblation, texts.repeatRules)],
   ];
+}
+
+/** "Cervical, thoracic, lumbar" */
+function asSentence([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map((each) => each.toLowerCase())].join(', ');
 }
 
 function durationWords({ mode, fixedMinutes, agentMinimumMinutes }: Policy['rules']['duration']): string[] {

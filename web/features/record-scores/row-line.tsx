@@ -23,6 +23,7 @@ export function RowLine({ row, title, status, work, hidesScores, onOpen }: RowLi
     (entry): entry is SheetEntry & { reading: Reading } => entry.reading !== null,
   );
   const shown = saved.filter(({ reading }) => !hidesScores || reading.id === work.lastSavedId);
+  const isToDecide = row.entries.some(({ undecided }) => undecided.length > 0);
   const actions = work.actionsFor({ row, activity: null, timeNow: nothing, notDoneTime: nothing });
   return (
     <section className={classes.row} aria-label={title} data-timing={row.isComplete ? 'done' : row.timing}>
@@ -34,10 +35,10 @@ export function RowLine({ row, title, status, work, hidesScores, onOpen }: RowLi
             variant="default"
             size="sm"
             className={classes.open}
-            aria-label={`${scoreTexts.record}: ${title}`}
+            aria-label={isToDecide ? `${scoreTexts.decide} ${title}` : `${scoreTexts.record}: ${title}`}
             onClick={onOpen}
           >
-            {scoreTexts.record}
+            {isToDecide ? scoreTexts.decide : scoreTexts.record}
           </Button>
         )}
       </div>

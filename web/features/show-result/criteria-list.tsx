@@ -125,7 +125,8 @@ function pointsOf({ readings, blockId: ownBlock }: Criterion, assessment: Assess
       [
         blockId === ownBlock ? '' : resultTexts.block(blockNumber(assessment, blockId)).toLowerCase(),
         sites.size > 1 ? siteLabel(site) : '',
-        at === 'baseline' ? resultTexts.before.toLowerCase() : formatElapsed(at),
+        // A number and its unit stay on one line.
+        at === 'baseline' ? resultTexts.before.toLowerCase() : formatElapsed(at).replaceAll(' ', '\u00A0'),
       ]
         .filter(Boolean)
         .join(' '),

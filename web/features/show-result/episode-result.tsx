@@ -9,6 +9,7 @@ import { useChosenPolicy } from '../../lib/chosen-policy.ts';
 import { assessmentQuery } from '../../lib/get-assessment.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { reviewAnchors } from '../../lib/go-to-anchor.ts';
+import { issuerInWords } from '../../lib/policy-sources.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import { AdvisoryList } from './advisory-list.tsx';
 import { LevelOverview } from './level-overview.tsx';
@@ -43,7 +44,10 @@ export function EpisodeResult({ episodeId, isFolded = false }: EpisodeResultProp
         note={
           head &&
           policyVersion &&
-          resultTexts.note(policyText(policyVersion.shortName, policyVersion.version), policyVersion.issuer)
+          resultTexts.note(
+            policyText(policyVersion.shortName, policyVersion.version),
+            issuerInWords(policyVersion.issuer),
+          )
         }
         actions={
           head && (

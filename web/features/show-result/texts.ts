@@ -3,7 +3,7 @@ export const resultTexts = {
   title: 'Result',
   note: (policy: string, issuer: string) => `Judged now under ${policy}, ${issuer}.`,
   policyLabel: 'Judge under',
-  ownPolicy: (name: string) => `${name} (this episode’s policy)`,
+  ownPolicy: (name: string) => `${name} (this episode)`,
   verification: (status: string) => `How well the rule is verified: ${status}.`,
   notEnabled: 'This policy is switched off in the clinic.',
   support: 'Supports a physician’s judgement; it does not confirm and does not decide.',

@@ -1,15 +1,17 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { signInTexts } from '../../lib/texts/sign-in.ts';
 
 interface CodeFieldProps {
   kind: 'totp' | 'recovery_code';
   isPending: boolean;
   onCode: (code: string) => void;
+  /** What was wrong with the last one; stands above the button, as on the form before. */
+  problem: ReactNode;
 }
 
 /** Six digits of an authenticator app, or a recovery code. */
-export function CodeField({ kind, isPending, onCode }: CodeFieldProps) {
+export function CodeField({ kind, isPending, onCode, problem }: CodeFieldProps) {
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const isTotp = kind === 'totp';
@@ -35,6 +37,7 @@ export function CodeField({ kind, isPending, onCode }: CodeFieldProps) {
           spellCheck={false}
           value={typed}
         />
+        {problem}
         <Button fullWidth loading={isPending} type="submit">
           {signInTexts.goOn}
         </Button>

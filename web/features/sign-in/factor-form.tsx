@@ -9,6 +9,7 @@ import { endSession } from '../../lib/end-session.ts';
 import { passkeyProblem, signWithPasskey } from '../../lib/passkey.ts';
 import { signInTexts } from '../../lib/texts/sign-in.ts';
 import { CodeField } from './code-field.tsx';
+import classes from './factor-form.module.css';
 import { showFactor } from './show-factor.ts';
 
 export interface FactorFormProps {
@@ -32,21 +33,25 @@ export function FactorForm({ factors, onProved, onStartAgain }: FactorFormProps)
     proof.reset();
     setWay(next);
   };
+  const problem = <ProblemNotice error={passkeyProblem(proof.error)} />;
   return (
     <Stack gap="md">
       {way === 'passkey' ? (
-        <Button fullWidth loading={proof.isPending} onClick={() => proof.mutate({ kind: 'passkey' })}>
-          {signInTexts.usePasskey}
-        </Button>
+        <>
+          {problem}
+          <Button fullWidth loading={proof.isPending} onClick={() => proof.mutate({ kind: 'passkey' })}>
+            {signInTexts.usePasskey}
+          </Button>
+        </>
       ) : (
         <CodeField
           isPending={proof.isPending}
           key={way}
           kind={way}
           onCode={(code) => proof.mutate({ kind: way, code })}
+          problem={problem}
         />
       )}
-      <ProblemNotice error={passkeyProblem(proof.error)} />
       {factors
         .filter((kind) => kind !== way)
         .map((kind) => (
@@ -54,7 +59,13 @@ export function FactorForm({ factors, onProved, onStartAgain }: FactorFormProps)
             {signInTexts.otherWay[kind]}
           </Button>
         ))}
-      <Anchor component="button" onClick={() => leave.mutate()} size="sm" type="button">
+      <Anchor
+        className={classes.startAgain}
+        component="button"
+        onClick={() => leave.mutate()}
+        size="sm"
+        type="button"
+      >
         {signInTexts.startAgain}
       </Anchor>
     </Stack>

@@ -14,7 +14,7 @@ export const calculatorTexts = {
   agentNotRecorded: 'Not recorded',
   scale: 'Scale',
   baseline: 'Score before the block',
-  scores: 'Scores after the block',
+  scores: 'Scores before and after the block',
   scoreAt: (number: number) => `Score ${number}`,
   minutesAt: (number: number) => `Minutes of score ${number}`,
   addScore: 'Add a score',

@@ -38,7 +38,7 @@ export const patientTexts = {
     leave: 'Leave and lose it',
     stay: 'Stay here',
   },
-  amend: 'Amend',
+  amend: 'Amend the patient',
   amendTitle: 'Amend the patient',
   reason: 'Why this change',
   saveChange: 'Save the change',

@@ -56,6 +56,14 @@ export const policyTexts = {
   ownSources: {
     'product proposal by this research': 'A proposal of this product, not taken from a publication',
   } as Readonly<Record<string, string>>,
+  ownIssuers: { local: 'this clinic' } as Readonly<Record<string, string>>,
+  places: {
+    ANY: 'anywhere',
+    INTL: 'international',
+    US: 'United States',
+    GB: 'United Kingdom',
+    AU: 'Australia',
+  } as Readonly<Record<string, string>>,
   sourceStatus: {
     sourced: 'read there',
     recalled: 'not checked against a text',

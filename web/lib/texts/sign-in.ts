@@ -32,7 +32,7 @@ export const signInTexts = {
   demoSentence: 'Synthetic patients. Choose who you want to be. No second factor is asked here.',
   openDemoTitle: 'Look around first',
   openDemoSentence:
-    'Opens a clinic with synthetic patients and one user per role. Its removal stands under My account.',
+    'A clinic with synthetic patients and one user per role. Its administrator removes it under My account.',
   openDemo: 'Open the demo clinic',
   setUpTitle: 'Set up your clinic',
   setUpSentence: 'Open the one-time link that stands in the terminal where Facetwise was started.',
