@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import { forgetOldDrafts } from './api/drafts/forget-old-drafts.ts';
@@ -9,7 +11,8 @@ import { type Deployment, deploymentOf } from './deployment.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './errors.ts';
 import { Afterwards } from './http/afterwards.ts';
-import { mountRoutes, type Services } from './http/mount-routes.ts';
+import type { Services } from './http/call.ts';
+import { mountRoutes } from './http/mount-routes.ts';
 import { newToken } from './http/one-time-token.ts';
 import { refusalFor, sendProblem } from './http/problem-json.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
@@ -21,9 +24,23 @@ import { serveWeb } from './http/serve-web.ts';
 import type { InstallationKey } from './installation-key.ts';
 import { Live } from './live/live.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import { DrawnPages } from './page/drawn-pages.ts';
+import { readerOf } from './page/read-for-page.ts';
+import { findProjectRoot } from './project-root.ts';
 import { routes } from './routes.ts';
 
 const hourMs = 3_600_000;
+
+/** What the build makes of the web: the files for browsers, and the program that draws first pages here. */
+interface BuiltWeb {
+  folder: string;
+  drawer: string;
+}
+
+const builtWeb = (): BuiltWeb => {
+  const dist = join(findProjectRoot(), 'dist');
+  return { folder: join(dist, 'web'), drawer: join(dist, 'page', 'draw-page.js') };
+};
 
 interface AppOptions {
   databaseUrl: string;
@@ -33,6 +50,7 @@ interface AppOptions {
   /** The address that opens the setup page with this token. */
   setupLink(token: string): string;
   metrics?: Metrics;
+  web?: BuiltWeb;
   /** For tests that move the clock. */
   now?: () => Date;
 }
@@ -52,7 +70,7 @@ interface Stopping {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { databaseUrl, env, key, setupLink, metrics, now } = options;
+  const { databaseUrl, env, key, setupLink, metrics, now, web = builtWeb() } = options;
   const deployment = { ...deploymentOf(env, key), ...(now && { now }) };
   const db = new ClinicDatabase(databaseUrl, undefined, metrics?.measureTransaction);
   const live = new Live(db, deployment.now);
@@ -61,6 +79,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const report = (fault: unknown) => logFault(options.log, fault, { requestId: '-' });
   const afterwards = new Afterwards(report);
   const rate = new RequestRate(env.requestsPerMinute);
+  const services = { db, deployment, live, rate, afterwards };
+  const pages = new DrawnPages({
+    drawer: pathToFileURL(web.drawer).href,
+    read: readerOf(routes, services),
+    now: deployment.now,
+    report,
+  });
   const state: Stopping = { isStopping: false };
   const forgetting = setInterval(() => {
     for (const forget of [forgetOldRequests, forgetOldDrafts]) {
@@ -70,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let isClosed = false;
   const settling = settleAllWorklists(db, () => isClosed).catch(report);
   return {
-    handler: buildHandler({ db, deployment, live, rate, afterwards }, state, options),
+    handler: buildHandler(services, (app) => serveWeb(app, deployment, pages, web.folder), state, options),
     announce: () => announceSetUp(db, deployment, setupLink),
     stopTaking: () => {
       state.isStopping = true;
@@ -82,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await settling;
       await afterwards.settled();
       await live.close();
+      await pages.close();
       await db.close();
     },
   };
@@ -89,6 +115,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function buildHandler(
   services: Services,
+  mountWeb: (app: Express) => void,
   state: Stopping,
   { log, metrics }: Pick<AppOptions, 'log' | 'metrics'>,
 ): Express {
@@ -111,7 +138,7 @@ function buildHandler(
   app.use('/api', express.json({ limit: '1mb', type: 'application/json', inflate: false }));
   mountRoutes(app, routes, services);
   serveDocs(app, routes);
-  serveWeb(app, deployment);
+  mountWeb(app);
   app.use(() => {
     throw new Refusal('not_found');
   });

@@ -31,6 +31,7 @@ const folders = [
   'shared/access',
   'shared/contract',
   'shared/curve',
+  'shared/page',
   'server',
   'web',
   'prisma',

@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { askAhead } from './app/ask-ahead.ts';
+import { keepBrought, readFirstPage } from './app/brought-answers.ts';
 import { screenAt } from './app/screen-at.ts';
 import './app/mantine.css';
 import './app/theme.css';
@@ -14,12 +16,15 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
   const screen = screenAt(window.location);
+  const drawn = readFirstPage();
+  if (drawn) keepBrought(drawn);
   // What fails here is asked for again by whoever needs it, and says there why it did not come.
-  const isAnswered = screen ? askAhead(screen).catch(() => false) : Promise.resolve(false);
+  const isAnswered = !drawn && screen ? askAhead(screen).catch(() => false) : Promise.resolve(drawn !== null);
   const app = import('./app/clinic-app.tsx');
   screen?.part.load().catch(() => {});
   const { startClinic } = await app;
-  await startClinic(root, async (queries) => {
+  const readFirst = async (queries: QueryClient) => {
     if (await isAnswered) await screen?.part.read?.(queries, screen.named);
-  });
+  };
+  await startClinic(root, readFirst, drawn);
 }

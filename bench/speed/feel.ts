@@ -17,13 +17,14 @@ const episodes = 1_000;
 
 /** Figures of one kind by what was measured, one of each round. */
 interface Measured {
-  readonly goal: number;
+  /** null: told beside the goals. */
+  readonly goal: number | null;
   readonly unit: string;
   readonly figures: number[];
 }
 const measured = new Map<string, Measured>();
 
-function note(what: string, unit: string, goal: number, figure: number): void {
+function note(what: string, unit: string, goal: number | null, figure: number): void {
   const known = measured.get(what) ?? { goal, unit, figures: [] };
   known.figures.push(figure);
   measured.set(what, known);
@@ -61,9 +62,10 @@ async function measureScreens(browser: Browser, origin: string, clinic: SlowClin
     ['review', cookies.physician, `/episodes/${awaitingEpisodeId}/review`],
   ] as const;
   for (const [name, of, path] of screens) {
-    const { largestPaintMs, layoutShift } = await paintsOf(browser, [...of], origin + path);
+    const { largestPaintMs, layoutShift, usableMs } = await paintsOf(browser, [...of], origin + path);
     note(`largest paint, ${name}`, 'ms', 1_800, largestPaintMs);
     note(`layout shift, ${name}`, '', 0.05, layoutShift);
+    if (usableMs > 0) note(`hears every tap, ${name}`, 'ms', null, usableMs);
   }
   const publish = `${origin}/policies/clinic-template/publish`;
   note('effect of a policy, shown', 'ms', 2_000, await measureEffect(browser, cookies.admin, publish));
@@ -73,19 +75,27 @@ const lines = [...measured].map(([what, { goal, unit, figures }]) => {
   const sorted = figures.toSorted((a, b) => a - b);
   const [median = Number.NaN, worst = Number.NaN] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
   const show = (figure: number) => (unit === '' ? figure.toFixed(3) : `${Math.round(figure)} ${unit}`);
-  const isReached = median <= goal;
-  const goalWords = `≤ ${goal.toLocaleString('en-US')}${unit && ` ${unit}`}`;
+  const isReached = goal === null || median <= goal;
+  const goalWords = goal === null ? '' : `≤ ${goal.toLocaleString('en-US')}${unit && ` ${unit}`}`;
   return {
     isReached,
-    cells: [what, show(median), show(worst), goalWords, isReached ? 'reached' : '**missed**'],
+    hasGoal: goal !== null,
+    cells: [
+      what,
+      show(median),
+      show(worst),
+      goalWords,
+      goal === null ? '' : isReached ? 'reached' : '**missed**',
+    ],
   };
 });
 for (const { cells } of lines) console.log(row(cells));
 mkdirSync(join('bench', 'results'), { recursive: true });
 writeFileSync(join('bench', 'results', 'feel.md'), pageOf(lines.map(({ cells }) => row(cells))));
-const reached = lines.filter(({ isReached }) => isReached).length;
-console.log(`${reached} of ${lines.length} goals reached`);
-process.exitCode = reached === lines.length && reached > 0 ? 0 : 1;
+const goals = lines.filter(({ hasGoal }) => hasGoal);
+const reached = goals.filter(({ isReached }) => isReached).length;
+console.log(`${reached} of ${goals.length} goals reached`);
+process.exitCode = reached === goals.length && reached > 0 ? 0 : 1;
 
 function pageOf(table: readonly string[]): string {
   return [
@@ -93,7 +103,8 @@ function pageOf(table: readonly string[]): string {
     '',
     `\`npm run bench -- feel\` writes this page: the built application and a real Chromium that computes ${slowdown} times slower than`,
     `this machine, every screen in a browser that has loaded nothing yet, in a clinic with ${episodes.toLocaleString('en-US')} episodes. The median`,
-    `of ${rounds} ${rounds === 1 ? 'round' : 'rounds'} counts. The effect of a policy is timed from the button to the table on the screen.`,
+    `of ${rounds} ${rounds === 1 ? 'round' : 'rounds'} counts. The effect of a policy is timed from the button to the table on the screen. A screen hears every tap from when it takes the focus;`,
+    'before that a page that came drawn shows that it does not yet.',
     '',
     row(['measured', 'median', 'worst round', 'goal', '']),
     row(['---', '---:', '---:', '---:', '---']),

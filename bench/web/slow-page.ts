@@ -7,14 +7,19 @@ export const slowdown = 4;
 interface Paints {
   readonly largestPaintMs: number;
   readonly layoutShift: number;
+  /** When the screen took the focus: its script has drawn it, or taken over what was drawn, and hears every tap. */
+  readonly usableMs: number;
 }
 
 const observers = `
-  window.measured = { paint: 0, shift: 0, interactions: [] };
+  window.measured = { paint: 0, shift: 0, usable: 0, interactions: [] };
   const watch = (type, take, options = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
   watch('largest-contentful-paint', (entry) => { measured.paint = entry.startTime; });
   watch('layout-shift', (entry) => { if (!entry.hadRecentInput) measured.shift += entry.value; });
+  document.addEventListener('focusin', ({ target }) => {
+    if (target.tagName === 'H1' && measured.usable === 0) measured.usable = performance.now();
+  });
   watch('event', (entry) => {
     if (entry.interactionId) measured.interactions.push({ id: entry.interactionId, ms: entry.duration });
   }, { durationThreshold: 16 });
@@ -46,8 +51,9 @@ export async function paintsOf(browser: Browser, cookies: Cookies, address: stri
   await page.goto(address);
   const { paint, shift } = await stillPaints(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  const usableMs = await page.evaluate<number>('measured.usable');
   await page.context().close();
-  return { largestPaintMs: paint, layoutShift: shift };
+  return { largestPaintMs: paint, layoutShift: shift, usableMs };
 }
 
 interface Measured {

@@ -16,10 +16,13 @@ try {
   if (target === 'web') {
     await buildWeb();
     compressAssets(join(temporary, 'assets'));
+    await buildPage(join(temporary, 'page'));
+    replace(join(temporary, 'page'), join(dist, 'page'));
     replace(temporary, join(dist, 'web'));
   } else if (target === 'server') {
     await bundle('server/main.ts', 'main');
     await bundle('server/api/policies/effect-worker.ts', 'effect-worker');
+    await bundle('server/page/page-worker.ts', 'page-worker');
     replace(temporary, join(dist, 'server'));
   } else {
     await bundle(`server/cli/${target}.ts`, target);
@@ -45,6 +48,21 @@ function buildWeb() {
     configFile: join(web, 'vite.config.ts'),
     logLevel: 'warn',
     build: { outDir: temporary, emptyOutDir: true },
+  });
+}
+
+/** The same screens as the server runs them: without a browser, and with all they need in it. */
+function buildPage(outDir) {
+  const web = join(root, 'web');
+  return build({
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true },
+    // Without what the libraries have for development.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    build: { ssr: join(web, 'draw-page.tsx'), target: 'node20', outDir, emptyOutDir: true },
   });
 }
 

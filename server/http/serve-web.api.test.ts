@@ -31,7 +31,7 @@ beforeAll(async () => {
     new InstallationKey(newSecret()),
   );
   app.use(logRequests(pino({ level: 'silent' })), securityHeaders(deployment));
-  serveWeb(app, deployment, folder);
+  serveWeb(app, deployment, undefined, folder);
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

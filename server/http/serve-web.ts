@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import staticGzip from 'express-static-gzip';
 import type { Deployment } from '../deployment.ts';
-import { findProjectRoot } from '../project-root.ts';
+import type { DrawnPages } from '../page/drawn-pages.ts';
+import { fillPage } from '../page/page-html.ts';
 import { factsOf } from './request-log.ts';
 import { nonceMark, pagePolicy, policyHeader } from './security-headers.ts';
 
@@ -12,7 +13,8 @@ import { nonceMark, pagePolicy, policyHeader } from './security-headers.ts';
 export function serveWeb(
   app: Express,
   deployment: Deployment,
-  folder = join(findProjectRoot(), 'dist', 'web'),
+  pages: DrawnPages | undefined,
+  folder: string,
 ): void {
   const policy = pagePolicy(deployment);
   app.use(
@@ -30,7 +32,7 @@ export function serveWeb(
       },
     }),
   );
-  app.get(/^\/(?!api(\/|$)|assets\/)/, async (_request, response) => {
+  app.get(/^\/(?!api(\/|$)|assets\/)/, async (request, response) => {
     factsOf(response).pattern = '(page)';
     const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
     if (page === undefined) {
@@ -38,9 +40,12 @@ export function serveWeb(
       return;
     }
     const nonce = randomBytes(16).toString('base64');
+    const drawn = await pages?.draw(request, response, nonce);
     response
       .setHeader(policyHeader, policy.replaceAll(nonceMark, nonce))
-      .setHeader('Cache-Control', 'no-cache');
-    response.type('html').send(page.replaceAll(nonceMark, nonce));
+      // What was drawn shows a record: nobody keeps it.
+      .setHeader('Cache-Control', drawn ? 'no-store' : 'no-cache');
+    const plain = page.replaceAll(nonceMark, nonce);
+    response.type('html').send(drawn ? fillPage(plain, drawn, nonce) : plain);
   });
 }

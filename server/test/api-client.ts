@@ -16,6 +16,8 @@ interface TestApiOptions {
   /** No clinic at all, as right after the first start. */
   empty?: boolean;
   metrics?: Metrics;
+  /** A page and a program that draws it, in place of the built ones. */
+  web?: { folder: string; drawer: string };
   env?: { appOrigin?: string; host?: string; trustProxy?: number; requestsPerMinute?: number };
   /** Where no run of tests provides one. */
   database?: TestDatabase;
@@ -55,6 +57,7 @@ export async function startTestApi({
   empty = false,
   env = {},
   metrics,
+  web,
   database: given,
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = given ?? (await createTestDatabase());
@@ -65,7 +68,7 @@ export async function startTestApi({
   const advance = (minutes: number) => {
     aheadMs += minutes * 60_000;
   };
-  const start = (shown?: string) => listenOn({ url: database.url, key, env, log, metrics, now }, shown);
+  const start = (shown?: string) => listenOn({ url: database.url, key, env, log, metrics, web, now }, shown);
   const { app, origin, close } = await start(env.appOrigin);
   const closings = [close];
   const db = new ClinicDatabase(database.url, 3);
@@ -111,10 +114,11 @@ interface Running {
   env: NonNullable<TestApiOptions['env']>;
   log: string[];
   metrics: Metrics | undefined;
+  web: TestApiOptions['web'];
   now: () => Date;
 }
 
-async function listenOn({ url, key, env, log, metrics, now }: Running, appOrigin?: string) {
+async function listenOn({ url, key, env, log, metrics, web, now }: Running, appOrigin?: string) {
   const server = createServer((request, response) => app.handler(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -130,6 +134,7 @@ async function listenOn({ url, key, env, log, metrics, now }: Running, appOrigin
     key,
     log: pino({ level: 'info' }, linesInto(log)),
     ...(metrics && { metrics }),
+    ...(web && { web }),
     setupLink: (token) => `${origin}/setup#${token}`,
     now,
   });

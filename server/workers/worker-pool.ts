@@ -32,6 +32,10 @@ export class WorkerPool<Task, Result> {
     }
   }
 
+  get hasFailed(): boolean {
+    return this.#failure !== undefined;
+  }
+
   run(task: Task): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure);

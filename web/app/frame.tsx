@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { queryClient } from './query-client.ts';
 import { theme, themeVariables } from './theme.ts';
 
 /** The scheme follows the system and is stored nowhere. */
@@ -13,10 +12,15 @@ const colorSchemeManager = {
   clear: () => {},
 };
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+interface FrameProps {
+  queries: QueryClient;
+  /** Lets the look's own `<style>` elements through the page's policy. */
+  nonce: string | undefined;
+  children: ReactNode;
+}
 
 /** What stands around every screen: look, and what was loaded. */
-export function Frame({ children }: { children: ReactNode }) {
+export function Frame({ queries, nonce, children }: FrameProps) {
   return (
     <MantineProvider
       theme={theme}
@@ -25,7 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
       colorSchemeManager={colorSchemeManager}
       {...(nonce && { getStyleNonce: () => nonce })}
     >
-      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </MantineProvider>
   );
 }

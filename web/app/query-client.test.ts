@@ -1,6 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { ApiProblem } from '../lib/api-problem.ts';
-import { queryClient } from './query-client.ts';
+import { newQueryClient } from './query-client.ts';
+
+const queryClient = newQueryClient();
 
 afterEach(() => queryClient.clear());
 

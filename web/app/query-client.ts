@@ -3,23 +3,30 @@ import { ApiProblem, hasCode, isNotSignedIn } from '../lib/api-problem.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { lockSession } from '../lib/session-lock.ts';
 
-export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error, query) => {
-      lockWhenSignedOut(error);
-      forgetWhenClosed(error, query);
+/** What was loaded, of one window or of one page that the server draws. */
+export function newQueryClient(): QueryClient {
+  const lockWhenSignedOut = lockerOf(() => client);
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        lockWhenSignedOut(error);
+        forgetWhenClosed(error, query);
+      },
+    }),
+    mutationCache: new MutationCache({ onError: lockWhenSignedOut }),
+    defaultOptions: {
+      queries: { networkMode: 'always', staleTime: 5_000, retry: isWorthRepeating, retryDelay: 800 },
+      mutations: { networkMode: 'always', retry: false },
     },
-  }),
-  mutationCache: new MutationCache({ onError: lockWhenSignedOut }),
-  defaultOptions: {
-    queries: { networkMode: 'always', staleTime: 5_000, retry: isWorthRepeating, retryDelay: 800 },
-    mutations: { networkMode: 'always', retry: false },
-  },
-});
+  });
+  return client;
+}
 
 /** Whoever was signed in signs in again over the same screen; a first visit goes to the sign-in screen instead. */
-function lockWhenSignedOut(error: unknown): void {
-  if (isNotSignedIn(error) && queryClient.getQueryData(sessionQuery.queryKey)) lockSession();
+function lockerOf(client: () => QueryClient) {
+  return (error: unknown): void => {
+    if (isNotSignedIn(error) && client().getQueryData(sessionQuery.queryKey)) lockSession();
+  };
 }
 
 /**

@@ -1,9 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
 import { type Action, mayDo } from '#shared/access/access-table.ts';
@@ -14,7 +16,6 @@ import { whereFrom } from '../lib/where-from.ts';
 import { readFilters } from '../lib/worklist-filters.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { PageErrorScreen } from './page-error-screen.tsx';
-import { queryClient } from './query-client.ts';
 import { screens } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { StartErrorScreen } from './start-error-screen.tsx';
@@ -22,7 +23,7 @@ import { StartErrorScreen } from './start-error-screen.tsx';
 /** Every web address, the screen it shows and the action a role needs for it. */
 
 interface RouterContext {
-  queryClient: typeof queryClient;
+  queryClient: QueryClient;
 }
 
 const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
@@ -130,19 +131,23 @@ const routes = [
   }),
 ] as const;
 
-export const router = createRouter({
-  routeTree: root.addChildren(routes),
-  context: { queryClient },
-  defaultPreload: 'intent',
-  defaultPendingComponent: Loading,
-  defaultNotFoundComponent: NotFoundScreen,
-  defaultErrorComponent: PageErrorScreen,
-  notFoundMode: 'root',
-});
+/** With a history of its own where there is no browser. */
+export function newRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    context: { queryClient },
+    ...(history && { history }),
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultNotFoundComponent: NotFoundScreen,
+    defaultErrorComponent: PageErrorScreen,
+    notFoundMode: 'root',
+  });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof newRouter>;
   }
   interface StaticDataRouteOption {
     action?: Action;

@@ -1,14 +1,15 @@
-import { type ReactNode, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { ReactNode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { installEntrySentences } from '../lib/entry-sentences.ts';
-import { Frame } from './frame.tsx';
 
-/** Puts screens on the page. */
-export function show(root: HTMLElement, screens: ReactNode): void {
+/** Puts screens on the page; where the server drew them already, they are taken over as they stand there. */
+export function show(root: HTMLElement, screens: ReactNode, isDrawn = false): void {
   installEntrySentences();
-  createRoot(root).render(
-    <StrictMode>
-      <Frame>{screens}</Frame>
-    </StrictMode>,
-  );
+  if (isDrawn) hydrateRoot(root, screens);
+  else createRoot(root).render(screens);
+}
+
+/** Lets `<style>` elements made by scripts through the page's policy. */
+export function pageNonce(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
 }

@@ -5,14 +5,13 @@ import { useId, useState } from 'react';
 import { Mark } from '../components/mark.tsx';
 import { endSession } from '../lib/end-session.ts';
 import { leaveClinic } from '../lib/leave-clinic.ts';
+import { isAppleDevice } from '../lib/seen-device.ts';
 import { useSession } from '../lib/session.ts';
 import { roleWords, shellTexts } from '../lib/texts/shell.ts';
 import { LiveBadge } from './live/live-badge.tsx';
 import { navigationOf } from './navigation.ts';
 import type { KeyDialog } from './palette/key-dialogs.tsx';
 import classes from './side-bar.module.css';
-
-const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Clinic, menu and who is signed in: a column on a desk, a bar with a menu button on a phone or tablet. */
 export function SideBar({ onAsk }: { onAsk: (dialog: KeyDialog) => void }) {
@@ -60,7 +59,7 @@ export function SideBar({ onAsk }: { onAsk: (dialog: KeyDialog) => void }) {
         <div className={classes.tools}>
           <button className={classes.tool} onClick={() => onAsk('palette')} type="button">
             {shellTexts.find}
-            <kbd className={classes.key}>{isApple ? '⌘K' : 'Ctrl+K'}</kbd>
+            <kbd className={classes.key}>{isAppleDevice() ? '⌘K' : 'Ctrl+K'}</kbd>
           </button>
           <button className={classes.tool} onClick={() => onAsk('help')} type="button">
             {shellTexts.help}

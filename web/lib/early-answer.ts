@@ -25,11 +25,25 @@ export async function ask(path: string, request: RequestInit): Promise<Arrival> 
 /** Asks before there is anything that reads the answer: it is kept for the first who asks for the same. */
 export function askEarly(path: string): Promise<Arrival> {
   const answer = ask(path, asking);
-  early.set(path, answer);
+  keep(path, answer);
   // Read to its end whoever asks for it or nobody: an answer half read keeps its connection.
   answer.then(({ response }) => response.clone().arrayBuffer()).catch(() => {});
-  setTimeout(() => early.delete(path), keptMs);
   return answer;
+}
+
+/** An answer that came without being asked for, kept in the same way. */
+export function keepEarly(path: string, answer: Arrival): void {
+  keep(path, Promise.resolve(answer));
+}
+
+function keep(path: string, answer: Promise<Arrival>): void {
+  early.set(path, answer);
+  setTimeout(() => early.delete(path), keptMs);
+}
+
+/** Nothing of it is for anybody any more. */
+export function forgetEarly(): void {
+  early.clear();
 }
 
 /** What was asked for early, once; undefined: it has to be asked for. */

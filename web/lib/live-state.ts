@@ -17,8 +17,10 @@ export function setLiveState(next: LiveState): void {
 }
 
 export function useLiveState(): LiveState {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, liveState);
+  return useSyncExternalStore(subscribe, liveState, () => 'connecting');
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -4,7 +4,10 @@ const signsOfLife = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmov
 let lastSignAt = performance.now();
 
 for (const sign of signsOfLife) {
-  window.addEventListener(sign, () => (lastSignAt = performance.now()), { passive: true, capture: true });
+  globalThis.addEventListener?.(sign, () => (lastSignAt = performance.now()), {
+    passive: true,
+    capture: true,
+  });
 }
 
 /** Nobody has touched this page for a minute: what it asks for by itself must not keep a session from ending. */

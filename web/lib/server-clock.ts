@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Arrival } from './early-answer.ts';
 
 interface Heard extends Omit<Arrival, 'response'> {
@@ -24,6 +24,13 @@ export function serverNow(): Date {
   return new Date(serverMs + Math.max(0, performance.now() - stopwatchMs, Date.now() - deviceMs));
 }
 
+let drawnAt: Date | null = null;
+
+/** When the server drew this page: its first drawing in the browser says the same. */
+export function hearDrawnAt(instant: Date): void {
+  drawnAt = instant;
+}
+
 /** The same, kept current on screen. */
 export function useServerNow(): Date {
   const [, setTick] = useState(0);
@@ -31,5 +38,15 @@ export function useServerNow(): Date {
     const timer = setInterval(() => setTick((tick) => tick + 1), 5_000);
     return () => clearInterval(timer);
   }, []);
-  return serverNow();
+  return useMomentOfDrawing();
 }
+
+/** The server's time as this is drawn. */
+export function useMomentOfDrawing(): Date {
+  const isOurs = useSyncExternalStore(never, isDrawnHere, isDrawnThere);
+  return isOurs || drawnAt === null ? serverNow() : drawnAt;
+}
+
+const never = () => () => {};
+const isDrawnHere = () => true;
+const isDrawnThere = () => false;

@@ -17,7 +17,7 @@ export function isSessionLocked(): boolean {
 }
 
 export function useSessionLock(): boolean {
-  return useSyncExternalStore(subscribe, () => isLocked);
+  return useSyncExternalStore(subscribe, isSessionLocked, () => false);
 }
 
 function change(next: boolean): void {

@@ -102,7 +102,8 @@ export function useDraft<T extends object>(
       leaving.set(name, last);
     };
   }, [keeper, name]);
-  const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
+  const stateNow = () => keeper.state;
+  const state = useSyncExternalStore(keeper.subscribe, stateNow, stateNow);
   const found = readDraft(start.draft, shape);
   const beginWith = (draft: Beginning['draft']) => setBegun({ name, round: start.round + 1, draft });
   const current = state.is === 'conflict' ? state.other : null;

@@ -7,7 +7,7 @@ import { minutesAfter } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { blockQuery } from '../../lib/get-block.ts';
 import { newerVersionOf } from '../../lib/newer-version.ts';
-import { serverNow } from '../../lib/server-clock.ts';
+import { serverNow, useMomentOfDrawing } from '../../lib/server-clock.ts';
 import { useSession } from '../../lib/session.ts';
 import { courseOf } from './course-draft.ts';
 import { canScoreNow } from './due-time.ts';
@@ -25,6 +25,7 @@ export function RescueField({ detail }: { detail: BlockDetail }) {
   const { performedAt, rescueAnalgesicAtMinutes: stored } = block;
   const queries = useQueryClient();
   const { queryKey } = blockQuery(block.id);
+  const now = useMomentOfDrawing();
   const [isTyping, setIsTyping] = useState(false);
   const save = useMutation({
     mutationFn: ({ minute, on }: { minute: number | null; on: Block }) =>
@@ -71,7 +72,7 @@ export function RescueField({ detail }: { detail: BlockDetail }) {
       <p className={classes.now}>
         {scoreTexts.rescue}: <strong>{wordsOf(stored)}</strong>
       </p>
-      {stored === null && canScoreNow(performedAt, serverNow()) && (
+      {stored === null && canScoreNow(performedAt, now) && (
         <Button
           variant="default"
           size="sm"

@@ -57,7 +57,7 @@ export function useEntryStore(onSaved: OnSaved): Entries {
         wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       }),
   );
-  const pending = useSyncExternalStore(store.subscribe, store.entries);
+  const pending = useSyncExternalStore(store.subscribe, store.entries, store.entries);
   useEffect(() => {
     window.addEventListener('online', store.retryAll);
     return () => {
