@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type $ZodType, toJSONSchema } from 'zod/v4/core';
 import * as assessments from './assessments.ts';
-import * as birthDate from './birth-date.ts';
 import * as blockPreparation from './block-preparation.ts';
 import * as blocks from './blocks.ts';
 import * as clinic from './clinic.ts';
@@ -31,7 +30,6 @@ import * as worklist from './worklist.ts';
 
 const files = {
   assessments,
-  birthDate,
   blockPreparation,
   blocks,
   clinic,

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
-import { birthDateProblem } from '#shared/contract/birth-date.ts';
 import type { DateOrder } from '#shared/contract/record-vocabulary.ts';
+import { birthDateProblem } from '#shared/domain/birth-date.ts';
 import { ageOn, formatDay } from '../lib/format.ts';
 import { useSession } from '../lib/session.ts';
 import { dayTexts } from '../lib/texts/days.ts';

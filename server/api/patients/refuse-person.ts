@@ -1,5 +1,5 @@
-import { birthDateProblem } from '#shared/contract/birth-date.ts';
 import type { RecordPatientRequest } from '#shared/contract/patients.ts';
+import { birthDateProblem } from '#shared/domain/birth-date.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
