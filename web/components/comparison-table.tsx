@@ -57,7 +57,7 @@ function Rows({ comparison: { columns, rows }, texts }: ComparisonTableProps) {
   return (
     <TableScroll label={texts.caption}>
       <table className={classes.table}>
-        <caption className={classes.caption}>{texts.caption}</caption>
+        <caption className="fw-visually-hidden">{texts.caption}</caption>
         <thead className={classes.head}>
           <tr>
             {[texts.rowHeading, ...names, texts.detailsHeading].map((heading) => (

@@ -62,7 +62,7 @@ function Differences({ rows, texts }: DifferencesProps) {
     <div className={classes.differences}>
       <TableScroll label={texts.differences}>
         <table className={classes.table}>
-          <caption className={classes.caption}>{texts.differences}</caption>
+          <caption className="fw-visually-hidden">{texts.differences}</caption>
           <thead>
             <tr>
               <th scope="col">{texts.field}</th>
