@@ -60,7 +60,7 @@ export function AmendEpisodeForm({ episode, onDone }: AmendEpisodeFormProps) {
   function takeStored(stored: Episode) {
     setVersion(stored.version);
     setNewer(null);
-    form.reset({ ...asRequest(stored), reason: form.getValues('reason') });
+    form.reset(asRequest(stored));
   }
 
   return (

@@ -48,7 +48,7 @@ export function AmendPatientDialog({ patient, onClose }: { patient: Patient; onC
   function goOnFrom(newer: Patient) {
     setVersion(newer.version);
     setStale(null);
-    form.reset({ ...asRequest(newer), reason: form.getValues('reason') });
+    form.reset(asRequest(newer));
   }
 
   return (
