@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sides } from '#shared/domain/vocabulary.ts';
 import { uuid } from './primitives.ts';
 
 /** Records of a patient, for those who treat; records of the clinic, for those who run it. */
@@ -31,7 +32,15 @@ export const history = z.object({
       action: z.string(),
       subject: z.string(),
       subjectId: uuid,
-      /** Old and new, field by field ("checklist[0].answer"); null: nothing there. */
+      /** Where the scores are about; null: it is no score. */
+      site: z.nullable(
+        z.object({
+          joint: z.nullable(z.string()),
+          side: z.nullable(z.enum(sides)),
+          isIndexPain: z.boolean(),
+        }),
+      ),
+      /** Old and new, field by field ("checklist.axial_pain.answer", "targets[0].side"); null: nothing there. */
       changes: z.array(z.object({ field: z.string(), before: value, after: value })),
       /** Why, in the person's words; "" where none was asked. */
       reason: z.string(),

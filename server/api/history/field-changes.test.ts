@@ -26,7 +26,7 @@ it('goes into lists and parts, and says what came and what went', () => {
     site: { side: 'left' },
   };
   expect(fieldChanges(before, after)).toEqual([
-    { field: 'checklist[0].answer', before: 'no', after: 'yes' },
+    { field: 'checklist.axial_pain.answer', before: 'no', after: 'yes' },
     { field: 'complications[1]', before: 'bleeding', after: null },
     { field: 'site.side', before: null, after: 'left' },
   ]);

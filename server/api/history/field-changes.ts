@@ -31,8 +31,18 @@ function changesAt(path: readonly PropertyKey[], before: unknown, after: unknown
 }
 
 function partsOf(value: unknown): Map<PropertyKey, unknown> {
+  // An answer is that to its question, wherever it stands in the list.
+  if (isAnswers(value)) return new Map(value.map((part) => [part.item, part]));
   if (Array.isArray(value)) return new Map(value.map((part, place) => [place, part]));
   return new Map(isRecord(value) ? Object.entries(value) : []);
+}
+
+function isAnswers(value: unknown): value is { item: string }[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((part) => isRecord(part) && typeof part.item === 'string')
+  );
 }
 
 function isNested(value: unknown): boolean {

@@ -15,7 +15,7 @@ import { actorOf } from '../actor.ts';
 import { namesOf } from '../blocks/clinicians-store.ts';
 import { loadPatient } from '../patients/patient-store.ts';
 import { fieldChanges } from './field-changes.ts';
-import { type HistoryEvent, listEvents, subjectsOf } from './history-store.ts';
+import { type HistoryEvent, listEvents, type Site, sitesOf, subjectsOf } from './history-store.ts';
 
 const pageSize = 50;
 
@@ -50,10 +50,11 @@ function historyRoute(kind: HistoryKind, action: Action): Route {
           clinicId,
           shown.flatMap(({ actorId }) => actorId ?? []),
         );
+        const sites = await sitesOf(tx, clinicId, shown);
         const read = { action: `${kind}_history_read`, subject: kind, subjectId: id };
         await recordAuditEvent(tx, { who: actor, ...read, requestId, at });
         return {
-          entries: shown.map((event) => presentEvent(event, names)),
+          entries: shown.map((event) => presentEvent(event, names, sites)),
           next: found.length > pageSize ? (shown.at(-1)?.seq ?? null) : null,
         };
       });
@@ -61,7 +62,11 @@ function historyRoute(kind: HistoryKind, action: Action): Route {
   });
 }
 
-function presentEvent(event: HistoryEvent, names: ReadonlyMap<string, string>): History['entries'][number] {
+function presentEvent(
+  event: HistoryEvent,
+  names: ReadonlyMap<string, string>,
+  sites: ReadonlyMap<string, Site>,
+): History['entries'][number] {
   const { seq, at, actorId, action, subject, subjectId, before, after, requestId } = event;
   return {
     seq,
@@ -70,6 +75,7 @@ function presentEvent(event: HistoryEvent, names: ReadonlyMap<string, string>): 
     action,
     subject,
     subjectId,
+    site: sites.get(subjectId) ?? null,
     changes: fieldChanges(before, subject === 'policy_draft' ? contentOfDraft(after) : after),
     reason: reasonOf(after),
     requestId,

@@ -1,4 +1,4 @@
-import type { HistoryKind } from '#shared/contract/history.ts';
+import type { History, HistoryKind } from '#shared/contract/history.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { Refusal } from '../../errors.ts';
 
@@ -84,6 +84,33 @@ async function readingsOf(tx: Tx, clinicId: string, seriesIds: string[]): Promis
 
 function named(subject: string, rows: readonly { id: string }[]): Subject[] {
   return rows.map(({ id }) => ({ subject, id }));
+}
+
+/** Where a score, or the scores of a series, are about. */
+export type Site = NonNullable<History['entries'][number]['site']>;
+
+/** Of those events that are about scores, by the id of their subject. */
+export async function sitesOf(
+  tx: Tx,
+  clinicId: string,
+  events: readonly HistoryEvent[],
+): Promise<ReadonlyMap<string, Site>> {
+  const idsOf = (kind: string) =>
+    events.filter(({ subject }) => subject === kind).map(({ subjectId }) => subjectId);
+  const readings = await tx.reading.findMany({
+    where: { clinicId, id: { in: idsOf('reading') } },
+    select: { id: true, seriesId: true },
+  });
+  const series = await tx.series.findMany({
+    where: { clinicId, id: { in: [...idsOf('series'), ...readings.map(({ seriesId }) => seriesId)] } },
+    select: { id: true, joint: true, side: true, isIndexPain: true },
+  });
+  const sites = new Map<string, Site>(series.map(({ id, ...site }) => [id, site]));
+  for (const { id, seriesId } of readings) {
+    const site = sites.get(seriesId);
+    if (site) sites.set(id, site);
+  }
+  return sites;
 }
 
 interface EventPage {

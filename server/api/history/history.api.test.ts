@@ -82,12 +82,20 @@ describe('the history of a record', () => {
     expect(['reading_recorded', 'block_recorded', 'episode_recorded', 'review_signed'].map(counted)).toEqual([
       66, 2, 1, 1,
     ]);
+    expect(all.find(({ action }) => action === 'outcome_recorded')?.site).toEqual({
+      joint: series.joint,
+      side: series.side,
+      isIndexPain: true,
+    });
+    expect(all.find(({ action }) => action === 'block_recorded')?.site).toBeNull();
     expect(all.find(({ action }) => action === 'course_recorded')?.changes).toEqual([
       { field: 'complications[0]', before: null, after: 'bleeding' },
       { field: 'rescueAnalgesicAtMinutes', before: null, after: 45 },
     ]);
+    const { joint, side, isIndexPain } = series;
     expect(all.find(({ action }) => action === 'reading_amended')).toMatchObject({
       reason: 'misheard',
+      site: { joint, side, isIndexPain },
       changes: expect.arrayContaining([{ field: 'score', before: 1, after: 3 }]),
     });
 

@@ -1,17 +1,20 @@
 import { policyFormTexts } from '../../lib/texts/policy-form.ts';
+import { checklistWords } from '../../lib/texts/record-words.ts';
 import { historyTexts } from './texts.ts';
 
 const ownLabels: Readonly<Record<string, string>> = historyTexts.fields;
+const questions: Readonly<Record<string, string>> = checklistWords;
 const ruleLabels: Readonly<Record<string, string>> = policyFormTexts.fields;
 
-/** `complications[0]` → `Complications 1`; a policy's rule as its form names it, a question by its number. */
+/** `complications[0]` → `Complications 1`; a policy's rule as its form names it, an answer as its question. */
 export function fieldWords(field: string): string {
   const [, ofPolicy] = /^definition\.(.+)$/.exec(field) ?? [];
   if (ofPolicy !== undefined) return ruleWords(ofPolicy);
   const own = ownLabels[field];
   if (own !== undefined) return own;
-  const [, question, part] = /^checklist\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
-  if (question !== undefined) return historyTexts.question(Number(question) + 1, part === 'note');
+  const [, question = '', part] = /^checklist\.(\w+)\.(\w+)$/.exec(field) ?? [];
+  const asked = questions[question];
+  if (asked !== undefined) return part === 'note' ? historyTexts.noteOn(asked) : asked;
   return capital(plain(field));
 }
 

@@ -5,6 +5,7 @@ import { formatDayTime } from '../../lib/format.ts';
 import { policiesQuery } from '../../lib/list-policies.ts';
 import { policyNames } from '../../lib/policy-names.ts';
 import { useSession } from '../../lib/session.ts';
+import { siteLabel } from '../../lib/site-label.ts';
 import { fieldWords } from './field-words.ts';
 import classes from './history.module.css';
 import { actionWords, isCounter, isFirstEntry, isTechnical, sentencesOf } from './history-words.ts';
@@ -21,7 +22,7 @@ export function HistoryList({ entries }: { entries: History['entries'] }) {
   if (entries.length === 0) return <p>{historyTexts.none}</p>;
   return (
     <ol className={classes.events}>
-      {entries.map(({ seq, at, who, action, changes: all, reason }) => {
+      {entries.map(({ seq, at, who, action, site, changes: all, reason }) => {
         const changes = all.filter((change) => !isCounter(change));
         const sentences = sentencesOf(
           changes.filter((change) => !isTechnical(change)),
@@ -29,7 +30,9 @@ export function HistoryList({ entries }: { entries: History['entries'] }) {
         );
         return (
           <li key={seq}>
-            <strong>{actionWords(action)}</strong>
+            <strong>
+              {site === null ? actionWords(action) : historyTexts.value(actionWords(action), siteLabel(site))}
+            </strong>
             <div className={classes.quiet}>
               {historyTexts.by(formatDayTime(at, timeZone), who?.displayName ?? historyTexts.product)}
             </div>

@@ -26,8 +26,8 @@ it('When an event is named, then its code reads as words', () => {
 });
 
 it('When a field is named, then it reads as on its form, and what no form names as words', () => {
-  expect(fieldWords('checklist[0].answer')).toBe('Question 1');
-  expect(fieldWords('checklist[0].note')).toBe('Note on question 1');
+  expect(fieldWords('checklist.pregnancy.answer')).toBe('Pregnancy');
+  expect(fieldWords('checklist.pregnancy.note')).toBe('Note on “Pregnancy”');
   expect(fieldWords('minutesAfterBlock')).toBe('Time after the block');
   expect(fieldWords('familyName')).toBe('Family name');
   expect(fieldWords('definition.rules.relief.minPercent')).toBe('Least relief');
@@ -96,19 +96,19 @@ it('When targets and answers are written for the first time, then each is one se
     'targets[0].name': 'L3',
     'targets[0].side': 'left',
     'targets[0].volumeMl': 0.5,
-    'checklist[0].item': 'pregnancy',
-    'checklist[0].answer': 'no',
-    'checklist[0].note': 'asked twice',
-    'checklist[1].item': 'allergy',
-    'checklist[1].answer': 'not_recorded',
-    'checklist[1].note': '',
+    'checklist.pregnancy.item': 'pregnancy',
+    'checklist.pregnancy.answer': 'no',
+    'checklist.pregnancy.note': 'asked twice',
+    'checklist.allergy.item': 'allergy',
+    'checklist.allergy.answer': 'not_recorded',
+    'checklist.allergy.note': '',
   });
   expect(sentencesOf(changes, words)).toEqual(['Target: L3 left, 0.5 mL', 'Pregnancy: No · asked twice']);
 });
 
 it('When only an answer changed, then old and new are said of that question', () => {
-  const change = { field: 'checklist[2].answer', before: 'no', after: 'yes' };
-  expect(sentencesOf([change], words)).toEqual(['Question 3: was No, now Yes']);
+  const change = { field: 'checklist.pregnancy.answer', before: 'no', after: 'yes' };
+  expect(sentencesOf([change], words)).toEqual(['Pregnancy: was No, now Yes']);
 });
 
 it('When anything stood there before, or nothing changed, then it is no first entry', () => {

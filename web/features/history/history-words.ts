@@ -48,13 +48,13 @@ export function sentencesOf(changes: readonly Change[], words: WordsFor): string
 
 /** `levels[0]` of `levels[0].side`, so that level, side and status are read together; a field of its own stays alone. */
 function partOf({ field }: Change): string {
-  const [, part = field] = /^((?:levels|targets|checklist)\[\d+\]|policy)\./.exec(field) ?? [];
+  const [, part = field] = /^((?:levels|targets)\[\d+\]|checklist\.\w+|policy)\./.exec(field) ?? [];
   return part;
 }
 
 /** A part written for the first time, as one sentence; null where it is none, or only some of it changed. */
 function wholeSentence(part: string, changes: readonly Change[], words: WordsFor): string[] | null {
-  const kind = part.replace(/\[\d+\]$/, '');
+  const kind = part.replace(/\[\d+\]$|\.\w+$/, '');
   if (!isFirstEntry(changes) || (kind === part && part !== 'policy')) return null;
   const said = (name: string) => {
     const value = changes.find(({ field }) => field === `${part}.${name}`)?.after ?? null;

@@ -18,8 +18,7 @@ export const historyTexts = {
   target: 'Target',
   policy: 'Judged under',
   policyVersion: (name: string, version: string) => `${name} version ${version}`,
-  question: (number: number, isNote: boolean) =>
-    isNote ? `Note on question ${number}` : `Question ${number}`,
+  noteOn: (question: string) => `Note on “${question}”`,
   actions: {
     reading_recorded: 'Score recorded',
     reading_amended: 'Score corrected',
