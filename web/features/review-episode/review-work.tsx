@@ -11,6 +11,7 @@ import { useMay } from '../../lib/session.ts';
 import { ChecklistPanels } from './checklist-panels.tsx';
 import { decisionAnchor } from './decision-anchor.ts';
 import { DecisionPanel } from './decision-panel.tsx';
+import { NoBlockNotice } from './no-block-notice.tsx';
 import { RecordChanged } from './record-changed.tsx';
 import classes from './review.module.css';
 import { SignStop } from './sign-stop.tsx';
@@ -79,6 +80,7 @@ function Decide({ detail, assessment, isLoading, onSigned }: DecideProps) {
   if (isOtherPolicy) setRead(assessment);
 
   if (!maySign) return <Notice>{reviewTexts.onlyPhysician}</Notice>;
+  if (!isSigned && detail.blocks.length === 0) return <NoBlockNotice episodeId={detail.episode.id} />;
   if (isSigned && wantsAddendum !== detail.reviews.length) {
     return (
       <Notice

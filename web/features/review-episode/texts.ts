@@ -81,6 +81,9 @@ export const reviewTexts = {
   changedSentence: 'Read what is different, then sign what is there now. What you typed is kept.',
   changedRead: 'I have read it again',
 
+  noBlockTitle: 'Nothing to sign yet: no block is recorded',
+  noBlockSentence: 'A review is signed on the scores before and after a block.',
+  recordBlock: 'Record a block',
   baselineTitle: 'Cannot be signed yet: a score before the block is missing',
   baselineSentence:
     'Without it relief cannot be calculated. Enter it on the score sheet, or record there that it was not taken.',
