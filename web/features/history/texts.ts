@@ -32,6 +32,7 @@ export const historyTexts = {
   },
   fields: {
     agreesWithResult: 'Agrees with the calculated result',
+    birthDate: 'Date of birth',
     concentrationPercent: 'Concentration, %',
     functionRestored: 'The movement that usually hurts became possible',
     isIndexPain: 'The treated pain',
