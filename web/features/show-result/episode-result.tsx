@@ -16,6 +16,7 @@ import { LevelOverview } from './level-overview.tsx';
 import { LevelSection } from './level-section.tsx';
 import { PolicySwitch } from './policy-switch.tsx';
 import classes from './result.module.css';
+import { RunningNotice } from './running-notice.tsx';
 import { SideBySidePanel } from './side-by-side-panel.tsx';
 import { resultTexts } from './texts.ts';
 import { UndecidedList } from './undecided-list.tsx';
@@ -90,6 +91,7 @@ function Levels({ assessment, episode, isFolded }: LevelsProps) {
           .filter(Boolean)
           .join(' ')}
       </p>
+      {result.levels.length > 0 && <RunningNotice episode={episode} />}
       <UndecidedList episode={episode} />
       <AdvisoryList assessment={assessment} episodeId={episode.episode.id} />
       {result.levels.length === 0 && (

@@ -15,6 +15,9 @@ export const resultTexts = {
   block: (number: number) => `Block ${number}`,
   showReasons: 'Criteria and what would change it',
   before: 'Before',
+  runningTitle: 'For the moment only: scores are still expected',
+  running: (block: string, until: string) =>
+    `${block} is scored until ${until}. What stands here can change with each score.`,
   undecidedTitle: 'Judged without a score: several entries, not decided which counts',
   undecidedAt: (block: string, site: string, time: string, entries: number) =>
     `${block}, ${site}, ${time}: ${entries} entries`,
