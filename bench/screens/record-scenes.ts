@@ -27,13 +27,13 @@ const scene = (
 });
 
 /** As a physician who is not in the care team, by an administrator's invitation. */
-const brokenGlass = (name: string, play: Scene['play']): Scene => ({
+const brokenGlass = (name: string, displayName: string, play: Scene['play']): Scene => ({
   name,
   role: 'Administrator',
   play: async (person) => {
     const { page } = person;
     const { linkPath } = (await write(person, 'POST', '/api/users', {
-      displayName: 'Dr. Otto Demo',
+      displayName,
       email: `${name}@demo.facetwise.example`,
       role: 'physician',
     })) as { linkPath: string };
@@ -185,10 +185,10 @@ export const recordScenes: readonly Scene[] = [
       await page.getByRole('heading', { name: 'This record is restricted' }).waitFor();
     },
   },
-  brokenGlass('restricted-reason', async ({ page }) => {
+  brokenGlass('restricted-reason', 'Dr. Otto Demo', async ({ page }) => {
     await page.getByRole('button', { name: 'Break the glass' }).click();
   }),
-  brokenGlass('restricted-opened', async ({ page }) => {
+  brokenGlass('restricted-opened', 'Dr. Ines Demo', async ({ page }) => {
     await page.getByRole('button', { name: 'Break the glass' }).click();
     await page.getByLabel('Why you need it now').fill('Collapsed in recovery');
     await page.getByRole('button', { name: 'Open for one hour' }).click();

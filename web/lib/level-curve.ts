@@ -30,7 +30,8 @@ export function curvesOfLevel(blocks: readonly LevelBlock[], level: string) {
       })),
       texts: {
         title: curveTexts.title(level, scaleWords[scale]),
-        summary: alike.map(summaryOf).join(' '),
+        // A line for each block.
+        summary: alike.map(summaryOf).join('\n'),
         walkHint: curveTexts.walkHint,
         tableCaption: curveTexts.tableCaption,
         timeHeading: curveTexts.time,

@@ -50,7 +50,7 @@ export function DecideDialog({ entry, time, onClose, onDecided, onChanged }: Dec
     <Dialog title={scoreTexts.decideTitle(siteLabel(series), time)} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Radio.Group
-          label={scoreTexts.decide}
+          label={scoreTexts.decideChoice}
           description={scoreTexts.decideHint}
           error={problem.chosen}
           value={chosen}

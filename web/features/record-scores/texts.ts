@@ -110,6 +110,7 @@ export const scoreTexts = {
   enteredBy: (name: string, entered: string, felt: string) => `${name}, entered ${entered}, felt ${felt}`,
   decide: 'Which counts?',
   decideTitle: (site: string, time: string) => `Which counts: ${site}, ${time}`,
+  decideChoice: 'The entry that counts',
   decideHint: 'The others are set aside with your reason and stay on record.',
   decideMissing: 'Choose the entry that counts.',
   decideReason: 'Why this one?',
