@@ -13,7 +13,8 @@ export interface BatchJudge {
 
 export function judgeHere(db: ClinicDatabase, comparison: Comparison): BatchJudge {
   return {
-    atOnce: 1,
+    // One is read by the database while the other is judged.
+    atOnce: 2,
     judge: (episodeIds) => judgeBatch(db, comparison, episodeIds),
     close: async () => undefined,
   };

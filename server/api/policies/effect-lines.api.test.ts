@@ -118,7 +118,8 @@ describe('a preview that does not come to its end', () => {
     });
     for (let taken = 0; taken < 3; taken += 1) await lines.next();
     await lines.return();
-    expect(judge).toHaveBeenCalledTimes(2);
+    // Two were told of, and the one after them had been begun.
+    expect(judge).toHaveBeenCalledTimes(3);
     expect(close).toHaveBeenCalledTimes(1);
   });
 
