@@ -20,14 +20,31 @@ interface ScreenProps {
   children: ReactNode;
 }
 
+/** As long as a level with its side, which no line parts from it. */
+const shortName = 16;
+
+function inNames(title: string): ReactNode {
+  return inPieces(title, ', ', (name) => (name.length <= shortName ? classes.name : undefined));
+}
+
 /** A line breaks between its parts before it breaks in one: no date is cut in two. */
 function inParts(lead: string): ReactNode {
-  return lead.split(' · ').map((part, place) => (
-    <Fragment key={part}>
-      {place > 0 && ' · '}
-      <span className={classes.part}>{part}</span>
-    </Fragment>
-  ));
+  return inPieces(lead, ' · ', () => classes.part);
+}
+
+function inPieces(text: string, between: string, classOf: (piece: string) => string | undefined): ReactNode {
+  let sofar = '';
+  return text.split(between).map((piece) => {
+    const before = sofar === '' ? '' : between;
+    sofar += before + piece;
+    // The same words may come twice, after others.
+    return (
+      <Fragment key={sofar}>
+        {before}
+        <span className={classOf(piece)}>{piece}</span>
+      </Fragment>
+    );
+  });
 }
 
 /** The frame of every screen: tab title, h1 that takes the focus on arrival, content. */
@@ -44,7 +61,7 @@ export function Screen({ title, tabTitle, lead, actions, banner, width = 'normal
         <div className={classes.head}>
           <div className={classes.words}>
             <h1 className={classes.title} ref={heading} tabIndex={-1}>
-              {title}
+              {typeof title === 'string' ? inNames(title) : title}
             </h1>
             {lead && <p className={classes.lead}>{typeof lead === 'string' ? inParts(lead) : lead}</p>}
           </div>
