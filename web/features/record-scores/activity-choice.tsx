@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Activity, activities } from '#shared/contract/record-vocabulary.ts';
 import { activityWords } from '../../lib/texts/record-words.ts';
 import { OptionRow } from './option-row.tsx';
@@ -10,7 +11,11 @@ interface ActivityChoiceProps {
 }
 
 /** What the patient was doing, beside the score; not said is an answer. */
-export function ActivityChoice({ id, activity, onActivity }: ActivityChoiceProps) {
+export const ActivityChoice = memo(function ActivityChoice({
+  id,
+  activity,
+  onActivity,
+}: ActivityChoiceProps) {
   return (
     <OptionRow
       legend={scoreTexts.activity}
@@ -23,4 +28,4 @@ export function ActivityChoice({ id, activity, onActivity }: ActivityChoiceProps
       onChoose={(value) => onActivity(activities.find((each) => each === value) ?? null)}
     />
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Activity } from '#shared/contract/record-vocabulary.ts';
 import { formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
@@ -12,7 +12,7 @@ import { rowTime } from './row-time.ts';
 import { placeOf } from './sheet-place.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import type { SheetWork } from './sheet-work.ts';
-import { SiteEntry } from './site-entry.tsx';
+import { AskedSite } from './site-entry.tsx';
 import { scoreTexts } from './texts.ts';
 
 interface AskRowProps {
@@ -35,7 +35,7 @@ interface AskRowProps {
 const aroundPx = 120;
 
 /** One time with its questions open: when, doing what, and a score for every level. */
-export function AskRow({
+export const AskRow = memo(function AskRow({
   row,
   title,
   status,
@@ -67,12 +67,17 @@ export function AskRow({
   const asksWhen = row.minutes !== null && row.timing === 'overdue' && !work.isDiary && feltAt === null;
   const isOpen = row.entries.some(({ reading, undecided }) => reading === null && undecided.length === 0);
   const isDisabled = asksWhen && felt === null;
-  const actions = work.actionsFor({
-    row,
-    activity,
-    timeNow: () => rowTime(row, work.isDiary ? 'then' : felt, baselineAt, work.detail),
-    notDoneTime: () => rowTime(row, 'then', baselineAt, work.detail),
-  });
+  const { detail, isDiary, actionsFor } = work;
+  const actions = useMemo(
+    () =>
+      actionsFor({
+        row,
+        activity,
+        timeNow: () => rowTime(row, isDiary ? 'then' : felt, baselineAt, detail),
+        notDoneTime: () => rowTime(row, 'then', baselineAt, detail),
+      }),
+    [actionsFor, row, activity, isDiary, felt, baselineAt, detail],
+  );
   return (
     <section className={classes.ask} aria-labelledby={`ask-${row.key}`}>
       <div className={classes.head}>
@@ -110,14 +115,15 @@ export function AskRow({
         </p>
       )}
       {row.entries.map((entry) => (
-        <SiteEntry
+        <AskedSite
           key={entry.series.id}
           entry={entry}
           time={title}
           {...(who !== undefined && { who })}
           isBaseline={row.minutes === null}
           isDisabled={isDisabled}
-          pending={work.pending.get(placeOf(entry, row.key))}
+          store={work.store}
+          place={placeOf(entry, row.key)}
           canUndo={entry.reading?.id === work.lastSavedId}
           isUndone={placeOf(entry, row.key) === work.undone}
           actions={actions}
@@ -125,4 +131,4 @@ export function AskRow({
       ))}
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { instantOf } from '../../lib/clinic-time.ts';
 import { dayOf, formatTime } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
@@ -12,7 +12,10 @@ interface BaselineTimeFieldProps {
 }
 
 /** When the pain before the block was felt, where somebody knows it better than "just before". */
-export function BaselineTimeField({ performedAt, onTime }: BaselineTimeFieldProps) {
+export const BaselineTimeField = memo(function BaselineTimeField({
+  performedAt,
+  onTime,
+}: BaselineTimeFieldProps) {
   const { timeZone } = useSession().clinic;
   const [text, setText] = useState('');
   const blockTime = formatTime(performedAt, timeZone);
@@ -41,4 +44,4 @@ export function BaselineTimeField({ performedAt, onTime }: BaselineTimeFieldProp
       }}
     />
   );
-}
+});

@@ -25,7 +25,7 @@ export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryCo
   const [reason, setReason] = useState('');
   const [isKeying, setIsKeying] = useState(false);
   const copying = useTranscription(detail, entries, seriesId, now);
-  const { sheet, lines, current, stop, message, askedAt } = copying;
+  const { sheet, pending, lines, current, stop, message, askedAt } = copying;
   const [line] = lines;
   const reasonField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -71,7 +71,7 @@ export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryCo
       )}
       <p className={classes.message} role="status">
         {message}
-        {current === null && entries.pending.size === 0 && ` ${transcriptionTexts.allIn}`}
+        {current === null && pending.size === 0 && ` ${transcriptionTexts.allIn}`}
       </p>
       <ol className={classes.lines} ref={list}>
         {lines.map(({ row, entry }) => (
@@ -80,7 +80,7 @@ export function DiaryColumn({ detail, entries, seriesId, now, onKeyed }: DiaryCo
             row={row}
             entry={entry}
             detail={detail}
-            pending={entries.pending.get(`${entry.series.id}:${row.key}`)}
+            pending={pending.get(`${entry.series.id}:${row.key}`)}
             isHere={stop === null && current?.row.key === row.key}
             takesFocus={isKeying}
             canUndo={entry.reading !== null && entry.reading.id === sheet.work.lastSavedId}

@@ -16,10 +16,11 @@ const request: RecordReadingRequest = {
 
 const entry = { blockId: 'b', seriesId: 's', authorId: 'nora', request };
 
-function storeWith(answers: ('saved' | 'lost' | 'refused')[]) {
+function storeWith(answers: ('saved' | 'lost' | 'refused')[], isDrawnLater = false) {
   const sent: RecordReadingRequest[] = [];
   const saved: RecordedReading[] = [];
   const lock = { isLocked: false };
+  const drawing: (() => void)[] = [];
   const waiting: { milliseconds: number; then: () => void }[] = [];
   const store = new EntryStore({
     send: ({ request: sentRequest }) => {
@@ -29,12 +30,16 @@ function storeWith(answers: ('saved' | 'lost' | 'refused')[]) {
         ? Promise.resolve({ id: sentRequest.id } as RecordedReading)
         : Promise.reject(answer);
     },
-    onSaved: (_, reading) => saved.push(reading),
+    onSaved: (_, reading, isShown) => {
+      saved.push(reading);
+      if (!isDrawnLater) isShown();
+      drawing.push(isShown);
+    },
     isLocked: () => lock.isLocked,
     readProblem: (error) => ({ message: String(error), code: String(error), isFinal: error === 'refused' }),
     wait: (milliseconds, then) => waiting.push({ milliseconds, then }),
   });
-  return { store, sent, saved, waiting, lock };
+  return { store, sent, saved, drawing, waiting, lock };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -48,6 +53,16 @@ describe('EntryStore', () => {
     await settled();
     expect(store.entries().size).toBe(0);
     expect(saved.map(({ id }) => id)).toEqual([request.id]);
+  });
+
+  it('When the answer is not on the screen yet, then the score is still saving', async () => {
+    const { store, saved, drawing } = storeWith(['saved'], true);
+    store.save('s:30', entry);
+    await settled();
+    expect(saved).toHaveLength(1);
+    expect(store.entries().get('s:30')?.step).toBe('saving');
+    drawing[0]?.();
+    expect(store.entries().size).toBe(0);
   });
 
   it('When the answer is lost, then the score is kept and sent again with the same id', async () => {

@@ -26,7 +26,8 @@ export interface PendingEntry extends EntryToSave {
 
 export interface EntryStorePorts {
   send: (entry: EntryToSave) => Promise<RecordedReading>;
-  onSaved: (entry: EntryToSave, reading: RecordedReading) => void;
+  /** Brings it onto the screen and says when: until then it is shown as on its way, never as asked again. */
+  onSaved: (entry: EntryToSave, reading: RecordedReading, isShown: () => void) => void;
   readProblem: (error: unknown, entry: EntryToSave) => EntryProblem;
   /** Whether nobody is signed in: then nothing is sent by itself. */
   isLocked: () => boolean;
@@ -89,8 +90,9 @@ export class EntryStore {
     if (entry === undefined) return;
     try {
       const reading = await this.#ports.send(entry);
-      this.#ports.onSaved(entry, reading);
-      this.#remove(place);
+      this.#ports.onSaved(entry, reading, () => {
+        if (this.#entries.get(place)?.request.id === entry.request.id) this.#remove(place);
+      });
     } catch (error) {
       if (this.#entries.get(place)?.request.id !== entry.request.id) return;
       const problem = this.#ports.readProblem(error, entry);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useServerNow } from '../../lib/server-clock.ts';
 import { canScoreNow } from './due-time.ts';
 import classes from './felt-tools.module.css';
@@ -13,7 +13,7 @@ interface FeltToolsProps {
 }
 
 /** Asks for a score that was felt now or earlier, whether or not one is due. */
-export function FeltTools({ performedAt, onNow, onFeltAt }: FeltToolsProps) {
+export const FeltTools = memo(function FeltTools({ performedAt, onNow, onFeltAt }: FeltToolsProps) {
   const now = useServerNow();
   const [isEarlier, setIsEarlier] = useState(false);
   if (!canScoreNow(performedAt, now)) return null;
@@ -39,4 +39,4 @@ export function FeltTools({ performedAt, onNow, onFeltAt }: FeltToolsProps) {
       )}
     </div>
   );
-}
+});

@@ -9,6 +9,7 @@ import { type SheetEntry, type SheetRow, sheetRows } from './sheet-rows.ts';
 import { scoreTexts } from './texts.ts';
 import classes from './transcription.module.css';
 import { transcriptionTexts } from './transcription-texts.ts';
+import { usePending } from './use-pending.ts';
 import type { SavedEntries } from './use-saved-entries.ts';
 
 interface ReadBackTableProps {
@@ -21,10 +22,11 @@ interface ReadBackTableProps {
 export function ReadBackTable({ detail, now, entries }: ReadBackTableProps) {
   const { timeZone } = useSession().clinic;
   const { performedAt } = detail.block;
+  const pending = usePending(entries.store);
   const rows = sheetRows(detail, now).filter(({ timing }) => timing !== 'future');
 
   function words(entry: SheetEntry, row: SheetRow): string {
-    if (entries.pending.has(placeOf(entry, row.key))) return scoreTexts.notSaved;
+    if (pending.has(placeOf(entry, row.key))) return scoreTexts.notSaved;
     if (entry.undecided.length > 0) return scoreTexts.undecided;
     return entry.reading ? readingValue(entry.reading, entry.series.scale) : '–';
   }

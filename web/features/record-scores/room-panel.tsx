@@ -21,6 +21,7 @@ import { SheetDialogs } from './sheet-dialogs.tsx';
 import { nextDueMinutes } from './sheet-rows.ts';
 import { scoreTexts } from './texts.ts';
 import { useAskedRow } from './use-asked-row.ts';
+import { useIsUnsaved, useUnsavedRows } from './use-pending.ts';
 import type { SavedEntries } from './use-saved-entries.ts';
 import { useSheetWork } from './use-sheet-work.tsx';
 
@@ -52,7 +53,8 @@ function InFront({ detail, entries, hasNext, onNext }: InFrontProps) {
   const { patient, block } = detail;
   const { rows, asked, feltAt, askNow, askAt, opened, close } = useAskedRow(detail, now);
   const sheet = useSheetWork(detail, entries, false);
-  const isUnsaved = [...entries.pending.values()].some((entry) => entry.blockId === block.id);
+  const isUnsaved = useIsUnsaved(entries.store, block.id);
+  const unsaved = useUnsavedRows(entries.store, rows);
   const isDone = asked === null && !isUnsaved && entries.lastSaved?.detail.block.id === block.id;
   useComesForward(isDone && hasNext, onNext);
   const next = nextDueMinutes(rows);
@@ -64,7 +66,7 @@ function InFront({ detail, entries, hasNext, onNext }: InFrontProps) {
     if (element && element.getBoundingClientRect().bottom > window.innerHeight)
       element.parentElement?.scrollIntoView({ block: 'start' });
   }, []);
-  const shown = asked ?? rows.find((row) => sheet.isUnsavedAt(row)) ?? null;
+  const shown = asked ?? rows.find(({ key }) => unsaved.has(key)) ?? null;
   return (
     <section className={classes.panel} aria-label={who} ref={panel}>
       <PatientBanner patient={patient} today={dayOf(now, timeZone)} />

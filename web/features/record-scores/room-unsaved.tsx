@@ -8,6 +8,7 @@ import type { PendingEntry } from './entry-store.ts';
 import { entryValue } from './reading-words.ts';
 import { roomTexts } from './room-texts.ts';
 import { scoreTexts } from './texts.ts';
+import { usePending } from './use-pending.ts';
 import type { SavedEntries } from './use-saved-entries.ts';
 
 interface RoomUnsavedProps {
@@ -19,7 +20,7 @@ interface RoomUnsavedProps {
 /** Scores of others than the one in front that the server does not have. */
 export function RoomUnsaved({ entries, frontId, onBack }: RoomUnsavedProps) {
   const queries = useQueryClient();
-  const others = [...entries.pending.values()].filter(
+  const others = [...usePending(entries.store).values()].filter(
     ({ blockId, step }) => blockId !== frontId && step !== 'saving',
   );
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import type { Reading } from '#shared/contract/readings.ts';
 import { siteLabel } from '../../lib/site-label.ts';
 import classes from './row-line.module.css';
@@ -11,20 +12,30 @@ interface RowLineProps {
   row: SheetRow;
   title: string;
   status: string;
-  work: SheetWork;
+  lastSavedId: string | null;
+  actionsFor: SheetWork['actionsFor'];
   /** Stored scores stay out of sight while another one is asked. */
   hidesScores: boolean;
-  onOpen: (() => void) | null;
+  /** null: it has not come yet. */
+  onOpen: ((rowKey: string) => void) | null;
 }
 
 /** One time folded to a line: what is saved there, or that nothing is. */
-export function RowLine({ row, title, status, work, hidesScores, onOpen }: RowLineProps) {
+export const RowLine = memo(function RowLine({
+  row,
+  title,
+  status,
+  lastSavedId,
+  actionsFor,
+  hidesScores,
+  onOpen,
+}: RowLineProps) {
   const saved = row.entries.filter(
     (entry): entry is SheetEntry & { reading: Reading } => entry.reading !== null,
   );
-  const shown = saved.filter(({ reading }) => !hidesScores || reading.id === work.lastSavedId);
+  const shown = saved.filter(({ reading }) => !hidesScores || reading.id === lastSavedId);
   const isToDecide = row.entries.some(({ undecided }) => undecided.length > 0);
-  const actions = work.actionsFor({ row, activity: null, timeNow: nothing, notDoneTime: nothing });
+  const actions = actionsFor({ row, activity: null, timeNow: nothing, notDoneTime: nothing });
   return (
     <section className={classes.row} aria-label={title} data-timing={row.isComplete ? 'done' : row.timing}>
       <div className={classes.head}>
@@ -36,7 +47,7 @@ export function RowLine({ row, title, status, work, hidesScores, onOpen }: RowLi
             size="sm"
             className={classes.open}
             aria-label={isToDecide ? `${scoreTexts.decide} ${title}` : `${scoreTexts.record}: ${title}`}
-            onClick={onOpen}
+            onClick={() => onOpen(row.key)}
           >
             {isToDecide ? scoreTexts.decide : scoreTexts.record}
           </Button>
@@ -48,14 +59,14 @@ export function RowLine({ row, title, status, work, hidesScores, onOpen }: RowLi
           <SavedLine
             entry={entry}
             reading={entry.reading}
-            canUndo={entry.reading.id === work.lastSavedId}
+            canUndo={entry.reading.id === lastSavedId}
             actions={actions}
           />
         </div>
       ))}
     </section>
   );
-}
+});
 
 function nothing(): null {
   return null;

@@ -45,7 +45,15 @@ export function SavedLine({ entry, reading, canUndo, actions }: SavedLineProps) 
       <span className={classes.meta}>{metaOf(reading, timeZone).join(' · ')}</span>
       <span className={classes.lineActions}>
         {canUndo ? (
-          <Button variant="default" size="sm" onClick={() => actions.onUndo(entry, reading)}>
+          <Button
+            variant="default"
+            size="sm"
+            onClick={(event) => {
+              // It goes at once: what takes the focus along makes a slow browser lay out the page once more.
+              event.currentTarget.blur();
+              actions.onUndo(entry, reading);
+            }}
+          >
             {scoreTexts.undo}
           </Button>
         ) : (

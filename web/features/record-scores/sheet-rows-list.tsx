@@ -1,68 +1,58 @@
-import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { BlockDetail } from '#shared/contract/blocks.ts';
-import { CheckLine } from '../../components/check-line.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
-import { minutesAfter, minutesBetween } from '../../lib/clinic-time.ts';
+import { minutesAfter } from '../../lib/clinic-time.ts';
 import { formatElapsed, formatTime } from '../../lib/format.ts';
 import { useOneTap } from '../../lib/one-tap.ts';
 import { useSession } from '../../lib/session.ts';
 import { AskRow } from './ask-row.tsx';
-import { FeltTools } from './felt-tools.tsx';
+import { DiaryTools } from './diary-tools.tsx';
+import { FoldedRows } from './folded-rows.tsx';
 import { rowTitle, shortTitle } from './reading-words.ts';
-import { RescueField } from './rescue-field.tsx';
 import { RowLine } from './row-line.tsx';
 import { statusOf } from './row-status.ts';
 import classes from './score-sheet.module.css';
-import { placeOf } from './sheet-place.ts';
 import { nextDueMinutes, type SheetRow } from './sheet-rows.ts';
+import { SheetTools } from './sheet-tools.tsx';
 import type { SheetWork } from './sheet-work.ts';
 import { scoreTexts } from './texts.ts';
-import { useAskedRow } from './use-asked-row.ts';
+import type { useAskedRow } from './use-asked-row.ts';
+import { useUnsavedRows } from './use-pending.ts';
 
 interface SheetRowsProps {
-  detail: BlockDetail;
+  asked: ReturnType<typeof useAskedRow>;
   now: Date;
+  /** What the pain medicine is drawn from: a moment behind the rows. */
+  known: BlockDetail;
   work: SheetWork;
   onDiary: (isDiary: boolean) => void;
 }
 
 /** Every time of the sheet in order; the one to ask stands open. */
-export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps) {
+export function SheetRows({ asked: sheet, now, known, work, onDiary }: SheetRowsProps) {
   const { timeZone } = useSession().clinic;
+  const { detail, isDiary, lastSavedId } = work;
   const { performedAt } = detail.block;
-  const { isDiary } = sheet;
   const [showsScores, setShowsScores] = useState(false);
   const [isInUse, setIsInUse] = useState(false);
   useEffect(() => setIsInUse(true), []);
   const area = useRef<HTMLDivElement>(null);
   useOneTap(area);
-  const { rows, asked, feltAt, opened, open, askNow, askAt, close } = useAskedRow(detail, now);
-  const work: SheetWork = {
-    ...sheet,
-    actionsFor(of) {
-      const actions = sheet.actionsFor(of);
-      return {
-        ...actions,
-        // What was undone is what is asked next, whatever else was missed.
-        onUndo(entry, reading) {
-          actions.onUndo(entry, reading);
-          if (of.row.key !== opened) open(of.row.key);
-        },
-      };
-    },
-  };
+  const { rows, asked, feltAt, opened, open, askNow, askAt, close } = sheet;
+  // Its own entries are drawn in it; it stands open whatever becomes of them.
+  const unsaved = useUnsavedRows(
+    work.store,
+    rows.filter((row) => row !== asked),
+  );
   const hidesScores = asked !== null && !showsScores;
   const folded = hidesScores ? rows.filter((row) => row.isComplete && !isOpen(row) && !canUndoIn(row)) : [];
   const next = nextDueMinutes(rows);
-  const elapsed = minutesBetween(performedAt, now);
 
   function canUndoIn(row: SheetRow): boolean {
-    return row.entries.some(({ reading }) => reading !== null && reading.id === work.lastSavedId);
+    return row.entries.some(({ reading }) => reading !== null && reading.id === lastSavedId);
   }
 
   function isOpen(row: SheetRow): boolean {
-    return row === asked || row.entries.some((entry) => work.pending.has(placeOf(entry, row.key)));
+    return row === asked || unsaved.has(row.key);
   }
 
   const titleOf = (minutes: number | null) =>
@@ -76,17 +66,7 @@ export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps)
 
   return (
     <>
-      <div className={classes.tools}>
-        <p className={classes.clock}>
-          {scoreTexts.clock(formatTime(now, timeZone), formatElapsed(Math.max(0, elapsed)))}
-        </p>
-        {isDiary ? (
-          <strong className={classes.copying}>{scoreTexts.copying}</strong>
-        ) : (
-          <FeltTools performedAt={performedAt} onNow={askNow} onFeltAt={askAt} />
-        )}
-        <RescueField detail={detail} />
-      </div>
+      <SheetTools detail={known} now={now} isDiary={isDiary} onNow={askNow} onFeltAt={askAt} />
       {!asked && (
         <p className={classes.nothing}>
           {next === null
@@ -96,12 +76,10 @@ export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps)
       )}
       <div className={classes.rows} ref={area}>
         {folded.length > 0 && (
-          <p className={classes.folded}>
-            <span>{scoreTexts.foldedRows(folded.map(({ minutes }) => shortTitle(minutes)).join(', '))}</span>
-            <Button variant="default" size="sm" onClick={() => setShowsScores(true)}>
-              {scoreTexts.showScores}
-            </Button>
-          </p>
+          <FoldedRows
+            times={folded.map(({ minutes }) => shortTitle(minutes)).join(', ')}
+            onShow={setShowsScores}
+          />
         )}
         {rows.map((row) => {
           if (folded.includes(row)) return null;
@@ -124,34 +102,21 @@ export function SheetRows({ detail, now, work: sheet, onDiary }: SheetRowsProps)
               row={row}
               title={title}
               status={statusOf(row)}
-              work={work}
+              lastSavedId={canUndoIn(row) ? lastSavedId : null}
+              actionsFor={work.actionsFor}
               hidesScores={hidesScores}
-              onOpen={row.timing === 'future' ? null : () => open(row.key)}
+              onOpen={row.timing === 'future' ? null : open}
             />
           );
         })}
       </div>
-      <div className={classes.tools}>
-        <CheckLine
-          label={scoreTexts.diary}
-          description={<span role="status">{isDiary ? diaryWords() : scoreTexts.diaryHint}</span>}
-          checked={isDiary}
-          onChange={onDiary}
-        />
-        <LinkButton
-          to="/blocks/$blockId/diary"
-          params={{ blockId: detail.block.id }}
-          variant="subtle"
-          size="sm"
-        >
-          {scoreTexts.openDiary}
-        </LinkButton>
-        {asked && showsScores && (
-          <Button variant="default" size="sm" onClick={() => setShowsScores(false)}>
-            {scoreTexts.hideScores}
-          </Button>
-        )}
-      </div>
+      <DiaryTools
+        blockId={detail.block.id}
+        isDiary={isDiary}
+        diaryWords={isDiary ? diaryWords() : scoreTexts.diaryHint}
+        onDiary={onDiary}
+        onHideScores={asked && showsScores ? setShowsScores : null}
+      />
     </>
   );
 }

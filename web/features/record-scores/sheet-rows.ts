@@ -24,16 +24,11 @@ export interface SheetRow {
   readonly isTreatedComplete: boolean;
 }
 
-/** The sheet's rows in order of time: baseline, every due time, every other minute that has a score or is asked now. */
+/** The sheet's rows in order of time, the baseline first. */
 export function sheetRows(detail: BlockDetail, now: Date, askedMinute: number | null = null): SheetRow[] {
   const { block, scheduleMinutes } = detail;
   const treatedFirst = [...block.series].sort((a, b) => Number(b.isIndexPain) - Number(a.isIndexPain));
-  const current = block.series.flatMap(({ readings }) => readings.filter(({ isCurrent }) => isCurrent));
-  const extra = current.flatMap(({ minutesAfterBlock }) => minutesAfterBlock ?? []);
-  const minutes = [
-    ...new Set([...scheduleMinutes, ...extra, ...(askedMinute === null ? [] : [askedMinute])]),
-  ].sort((a, b) => a - b);
-  return [null, ...minutes].map((at) => {
+  return [null, ...rowMinutes(detail, askedMinute)].map((at) => {
     const entries = treatedFirst.map((series) => entryAt(series, at));
     return {
       minutes: at,
@@ -45,6 +40,14 @@ export function sheetRows(detail: BlockDetail, now: Date, askedMinute: number | 
       isTreatedComplete: entries.every(({ reading, series }) => reading !== null || !series.isIndexPain),
     };
   });
+}
+
+/** The minutes after the block that have a row: every due time, and every other that has a score or is asked now. */
+export function rowMinutes({ block, scheduleMinutes }: BlockDetail, askedMinute: number | null): number[] {
+  const current = block.series.flatMap(({ readings }) => readings.filter(({ isCurrent }) => isCurrent));
+  const extra = current.flatMap(({ minutesAfterBlock }) => minutesAfterBlock ?? []);
+  const asked = askedMinute === null ? [] : [askedMinute];
+  return [...new Set([...scheduleMinutes, ...extra, ...asked])].sort((a, b) => a - b);
 }
 
 /** The row that stands open: what the person opened, else what is to be asked. */

@@ -1,7 +1,7 @@
 import type { BlockDetail } from '#shared/contract/blocks.ts';
 import type { Activity } from '#shared/contract/record-vocabulary.ts';
 import type { EntryTime } from './due-time.ts';
-import type { PendingEntry } from './entry-store.ts';
+import type { EntryStore } from './entry-store.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import type { EntryActions } from './site-entry.tsx';
 
@@ -18,7 +18,8 @@ export interface AskedRow {
 export interface SheetWork {
   readonly detail: BlockDetail;
   readonly isDiary: boolean;
-  readonly pending: ReadonlyMap<string, PendingEntry>;
+  /** What is not saved yet. */
+  readonly store: EntryStore;
   /** The reading that can still be undone with one tap. */
   readonly lastSavedId: string | null;
   /** The place whose entry was undone last and is asked again. */

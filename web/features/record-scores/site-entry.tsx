@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Reading, ReadingEntry } from '#shared/contract/readings.ts';
 import { siteLabel } from '../../lib/site-label.ts';
-import type { PendingEntry } from './entry-store.ts';
+import type { EntryStore, PendingEntry } from './entry-store.ts';
 import { PendingLine } from './pending-line.tsx';
 import { RangeField } from './range-field.tsx';
 import { SavedLine } from './saved-line.tsx';
@@ -12,6 +12,7 @@ import type { SheetEntry } from './sheet-rows.ts';
 import classes from './site-entry.module.css';
 import { scoreTexts } from './texts.ts';
 import { UndecidedNotice } from './undecided-notice.tsx';
+import { usePendingAt } from './use-pending.ts';
 
 export interface EntryActions {
   onEntry: (entry: SheetEntry, said: ReadingEntry) => void;
@@ -113,3 +114,14 @@ export function SiteEntry({
     </div>
   );
 }
+
+interface AskedSiteProps extends Omit<SiteEntryProps, 'pending'> {
+  store: EntryStore;
+  /** Where its entry belongs while it is not saved. */
+  place: string;
+}
+
+/** The same, drawn by itself: a tap on its pad draws nothing else. */
+export const AskedSite = memo(function AskedSite({ store, place, ...site }: AskedSiteProps) {
+  return <SiteEntry pending={usePendingAt(store, place)} {...site} />;
+});

@@ -20,6 +20,7 @@ import { ReadBackTable } from './read-back-table.tsx';
 import { scoreTexts } from './texts.ts';
 import classes from './transcription.module.css';
 import { transcriptionTexts } from './transcription-texts.ts';
+import { useIsUnsaved } from './use-pending.ts';
 import { useSavedEntries } from './use-saved-entries.ts';
 
 /** Which paper, which column, key by key, and read back before leaving. */
@@ -37,7 +38,7 @@ export function Transcription({ detail, readProblem }: { detail: BlockDetail; re
   const copied = block.series.flatMap(({ readings }) =>
     readings.filter(({ isCurrent, source }) => isCurrent && source === 'transcribed'),
   );
-  const isUnsaved = entries.pending.size > 0;
+  const isUnsaved = useIsUnsaved(entries.store, block.id);
   const sites = block.series.map(siteLabel).join(', ');
   return (
     <Screen

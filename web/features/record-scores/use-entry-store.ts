@@ -1,18 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import type { Block, BlockDetail } from '#shared/contract/blocks.ts';
 import type { RecordedReading, Series } from '#shared/contract/readings.ts';
 import { ApiProblem, isNotSignedIn, problemMessage } from '../../lib/api-problem.ts';
 import { blockQuery } from '../../lib/get-block.ts';
 import { isSessionLocked, lockSession, useSessionLock } from '../../lib/session-lock.ts';
-import { type EntryProblem, EntryStore, type PendingEntry } from './entry-store.ts';
+import { type EntryProblem, EntryStore } from './entry-store.ts';
 import { insertReading, insertSeries } from './insert-reading.ts';
 import { recordReading } from './record-reading.ts';
 import { scoreTexts } from './texts.ts';
 
 export interface Entries {
   readonly store: EntryStore;
-  readonly pending: ReadonlyMap<string, PendingEntry>;
   /** Puts what the server stored onto the sheet. */
   readonly showStored: (blockId: string, seriesId: string, reading: RecordedReading) => void;
   readonly showSeries: (blockId: string, series: Series) => void;
@@ -26,9 +25,15 @@ export function useEntryStore(onSaved: OnSaved): Entries {
   const queries = useQueryClient();
   const isLocked = useSessionLock();
 
-  function showStored(blockId: string, seriesId: string, reading: RecordedReading) {
-    const detail = show(blockId, (block) => insertReading(block, seriesId, reading));
-    onSaved(seriesId, reading, detail);
+  /** All of it is drawn at once: no pad for a moment where the score is stored, no score where it is taken back. */
+  function showStored(blockId: string, seriesId: string, reading: RecordedReading, isShown?: () => void) {
+    notifyManager.batch(() => {
+      const detail = show(blockId, (block) => insertReading(block, seriesId, reading));
+      notifyManager.schedule(() => {
+        onSaved(seriesId, reading, detail);
+        isShown?.();
+      });
+    });
   }
   function show(blockId: string, change: (block: Block) => Block) {
     const { queryKey } = blockQuery(blockId);
@@ -38,15 +43,16 @@ export function useEntryStore(onSaved: OnSaved): Entries {
     void queries.invalidateQueries({ queryKey: ['worklist'] });
     return detail;
   }
-  function readAgain(blockId: string) {
-    void queries.invalidateQueries({ queryKey: blockQuery(blockId).queryKey });
-  }
+  const readAgain = useCallback(
+    (blockId: string) => void queries.invalidateQueries({ queryKey: blockQuery(blockId).queryKey }),
+    [queries],
+  );
 
   const [store] = useState(
     () =>
       new EntryStore({
         send: recordReading,
-        onSaved: ({ blockId, seriesId }, reading) => showStored(blockId, seriesId, reading),
+        onSaved: ({ blockId, seriesId }, reading, isShown) => showStored(blockId, seriesId, reading, isShown),
         readProblem: (error, { blockId }) => {
           if (isNotSignedIn(error)) lockSession();
           const problem = readEntryProblem(error);
@@ -57,7 +63,6 @@ export function useEntryStore(onSaved: OnSaved): Entries {
         wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       }),
   );
-  const pending = useSyncExternalStore(store.subscribe, store.entries, store.entries);
   useEffect(() => {
     window.addEventListener('online', store.retryAll);
     return () => {
@@ -70,7 +75,6 @@ export function useEntryStore(onSaved: OnSaved): Entries {
   }, [isLocked, store]);
   return {
     store,
-    pending,
     showStored,
     showSeries: (blockId, series) => void show(blockId, (block) => insertSeries(block, series)),
     readAgain,

@@ -9,6 +9,7 @@ import { type SheetEntry, type SheetRow, sheetRows } from './sheet-rows.ts';
 import type { AskedRow } from './sheet-work.ts';
 import { readDiaryKey } from './transcription-keys.ts';
 import { transcriptionTexts } from './transcription-texts.ts';
+import { usePending } from './use-pending.ts';
 import type { SavedEntries } from './use-saved-entries.ts';
 import { useSheetWork } from './use-sheet-work.tsx';
 
@@ -25,6 +26,7 @@ interface Keyed {
 export function useTranscription(detail: BlockDetail, entries: SavedEntries, seriesId: string, now: Date) {
   const queries = useQueryClient();
   const sheet = useSheetWork(detail, entries, true);
+  const pending = usePending(entries.store);
   const [at, setAt] = useState<string | null>(null);
   const [stop, setStop] = useState<Stop | null>(null);
   const [message, setMessage] = useState('');
@@ -37,7 +39,7 @@ export function useTranscription(detail: BlockDetail, entries: SavedEntries, ser
     return entry && row.timing !== 'future' ? [{ row, entry }] : [];
   });
   const isOpen = ({ row, entry }: (typeof lines)[number]) =>
-    entry.reading === null && entry.undecided.length === 0 && !entries.pending.has(placeOf(entry, row.key));
+    entry.reading === null && entry.undecided.length === 0 && !pending.has(placeOf(entry, row.key));
   const current = lines.find((line) => line.row.key === at && isOpen(line)) ?? lines.find(isOpen) ?? null;
 
   const askedAt = (row: SheetRow): AskedRow => {
@@ -48,14 +50,14 @@ export function useTranscription(detail: BlockDetail, entries: SavedEntries, ser
   useEffect(() => {
     if (takingBack === null) return;
     const { id, row, entry } = takingBack;
-    const pending = entries.pending.get(placeOf(entry, row.key));
+    const unsaved = pending.get(placeOf(entry, row.key));
     // Its answer decides whether there is anything to take back.
-    if (pending?.step === 'saving') return;
+    if (unsaved?.step === 'saving') return;
     const actions = sheet.work.actionsFor(askedAt(row));
     // What was stored a moment ago is in the answer kept in memory before it is on screen.
     const { block } = queries.getQueryData(blockQuery(detail.block.id).queryKey) ?? detail;
     const stored = block.series.flatMap(({ readings }) => readings).find((each) => each.id === id);
-    if (pending) actions.onDiscard(entry);
+    if (unsaved) actions.onDiscard(entry);
     else if (stored?.isCurrent) actions.onUndo(entry, stored);
     setTakingBack(null);
     setAt(row.key);
@@ -101,5 +103,5 @@ export function useTranscription(detail: BlockDetail, entries: SavedEntries, ser
     return true;
   }
 
-  return { sheet, lines, current, stop, message, press, say, resume: () => setStop(null), askedAt };
+  return { sheet, pending, lines, current, stop, message, press, say, resume: () => setStop(null), askedAt };
 }
