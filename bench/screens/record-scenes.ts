@@ -147,6 +147,7 @@ export const recordScenes: readonly Scene[] = [
     if (await closed.isVisible()) await closed.click();
     await decide.click();
   }),
+  scene('Nurse', 'sheet-history', 'DEMO-004', 'sheet', (person) => press(person, 'Show the history')),
   scene('Physician', 'review-stopped', 'DEMO-004', 'review', (person) =>
     person.page.getByText('two entries stand for one time').first().waitFor(),
   ),

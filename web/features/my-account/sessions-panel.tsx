@@ -58,8 +58,10 @@ function SessionRow({ session, onEnd }: { session: OwnSession; onEnd: () => void
       <span className={classes.who}>
         <span className={classes.name}>{device}</span>
         <span className={classes.muted}>
-          {accountTexts.signedInAt(formatDayTime(createdAt, timeZone))},{' '}
-          {accountTexts.seenAt(formatDayTime(lastSeenAt, timeZone))}
+          <span className={classes.moment}>
+            {accountTexts.signedInAt(formatDayTime(createdAt, timeZone))},
+          </span>{' '}
+          <span className={classes.moment}>{accountTexts.seenAt(formatDayTime(lastSeenAt, timeZone))}</span>
         </span>
       </span>
       {isCurrent ? (
