@@ -45,6 +45,7 @@ test('an administrator drafts a version, comes back to it, sees its effect and o
   await page.getByText('This is the effect of exactly what stands here.').waitFor();
   await page.getByLabel('Why this change').fill('Agreed by the department');
   await button('Publish').click();
+  await page.getByText('Version 2 is published.', { exact: true }).waitFor();
   await page.getByText('Version 2', { exact: true }).first().waitFor();
   await button('Show the history').click();
   await page.getByText('Policy draft published', { exact: true }).waitFor();

@@ -13,7 +13,7 @@ HTMLDialogElement.prototype.close = vi.fn();
 
 afterEach(cleanup);
 
-const demo = { clinicName: 'Demo', password: 'amber-otter-42', users: [] };
+const demo = { clinicName: 'Demo', password: 'amber-otter-42', users: [{ email: 'paul@demo.example' }] };
 
 function showLocked(isDemo: boolean) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });

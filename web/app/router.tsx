@@ -149,6 +149,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof newRouter>;
   }
+  interface HistoryState {
+    /** The version of the policy that was published a moment ago. */
+    published?: number;
+  }
   interface StaticDataRouteOption {
     action?: Action;
   }

@@ -27,6 +27,15 @@ it('When several policies judge a case, then the one shown above stands first an
   ]);
 });
 
+it('When a policy does not list the region of a block, then its row says so', () => {
+  const policy = presetsById.get('hurley-2021-cervical');
+  if (policy === undefined) throw new Error('the preset is there');
+  const result = answerTo(sampleCase([sampleBlock([sampleSeries(scores)])], { policy }));
+  const shown = { policyId: '', blockName: () => 'Block 1', about: () => null };
+  const { rows: of } = compareAnswers([{ shortName: 'x', minPercent: 50, comparator: '>=', result }], shown);
+  expect(of[0]?.notes).toContain('! does not list lumbar levels');
+});
+
 it('When they differ, then each says its own status in words, and how often each status comes is counted', () => {
   expect(rows.map(({ states }) => states.map((state) => state && `${state.tone} ${state.words}`))).toEqual([
     ['blue Possible candidate: physician review required'],

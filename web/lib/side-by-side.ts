@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnswerOnWire } from '#shared/contract/engine-answer.ts';
 import type { LevelStatus } from '#shared/domain/answer-vocabulary.ts';
-import type { Comparator } from '#shared/domain/vocabulary.ts';
+import type { Comparator, Region } from '#shared/domain/vocabulary.ts';
 import type { ComparedRow } from '../components/comparison-row.tsx';
 import type { Comparison } from '../components/comparison-table.tsx';
 import type { RuleNamed } from './about-rule.ts';
@@ -10,6 +10,7 @@ import { reliefRule } from './enabled-policy-options.ts';
 import { shortStatusLook } from './level-status.ts';
 import { isSameLevel, type Level, levelLabel } from './site-label.ts';
 import { comparisonTexts as texts } from './texts/comparisons.ts';
+import { regionWords } from './texts/record-words.ts';
 
 export const comparisonWords = {
   caption: texts.sideBySideTable,
@@ -65,6 +66,7 @@ function rowOf(
     notes: [
       texts.version(result.policy.version),
       minPercent === null ? texts.noThreshold : texts.relief(reliefRule(answer)),
+      ...regionsNotListed(result).map((region) => texts.regionNotListed(regionWords[region].toLowerCase())),
     ],
     mark: isShown ? texts.shownAbove : '',
     states: levels.map((level) => {
@@ -77,6 +79,13 @@ function rowOf(
       rules: criterionRows(level.criteria, blockName, (criterion) => about({ ...policy, criterion })),
     })),
   };
+}
+
+/** It judges them all the same; whoever reads its answer must know. */
+function regionsNotListed({ blocks }: AnswerOnWire): Region[] {
+  const advisories = blocks.flatMap((block) => block.advisories);
+  const regions = advisories.map(({ code, region }) => (code === 'region_not_covered' ? region : undefined));
+  return [...new Set(regions)].filter((region) => region !== undefined);
 }
 
 function statusUnder({ result }: PolicyAnswer, level: Level): LevelStatus | undefined {

@@ -5,6 +5,7 @@ import { seedDemoClinic } from '../../../prisma/seed.ts';
 import type { Tx } from '../../db/clinic-database.ts';
 import { applicationIn, enterClinic } from '../../db/open-rows.ts';
 import { sha256Of } from '../../http/one-time-token.ts';
+import { demoUsers } from './demo-clinic.ts';
 
 export { seedDemoClinic };
 
@@ -39,7 +40,8 @@ async function findDemo(tx: Tx): Promise<Installation['demo']> {
   if (clinic === null || clinic.demoPassword === null) return null;
   await enterClinic(tx, applicationIn(clinic.id));
   const users = await tx.user.findMany({
-    where: { clinicId: clinic.id, passwordHash: { not: null }, disabledAt: null },
+    // Its own people: whoever was invited since chose a password of their own.
+    where: { clinicId: clinic.id, email: { in: demoUsers.map(({ email }) => email) }, disabledAt: null },
     select: { email: true, displayName: true, role: true },
     orderBy: { id: 'asc' },
   });

@@ -112,6 +112,18 @@ describe('the demo clinic', () => {
     }
   });
 
+  it('When somebody was invited into it, then they are not among those whose password is shown', async () => {
+    const { demo } = (await api.stranger().post('/api/demo')).body;
+    const admin = api.stranger();
+    await admin.post('/api/sign-in', { email: demo.users[2].email, password: demo.password });
+    const invited = { email: 'eva@clinic.example', displayName: 'Eva', role: 'physician' };
+    const { linkPath } = (await admin.post('/api/users', invited)).body;
+    const joining = { token: linkPath.split('#')[1], password: 'a password of her own' };
+    expect((await api.stranger().post('/api/invitations', joining)).status).toBe(200);
+    const { users } = (await api.stranger().get('/api/installation')).body.demo;
+    expect(users).toEqual(demo.users);
+  });
+
   it('When a demo user removes it, then no row of it is left, and it can be opened again', async () => {
     const { demo } = (await api.stranger().post('/api/demo')).body;
     const nurse = api.stranger();

@@ -10,6 +10,7 @@ import { policyTexts } from '../../lib/texts/policies.ts';
 import { EffectPanel } from './effect-panel.tsx';
 import { PolicyContents } from './policy-contents.tsx';
 import { PolicyHistoryPanel } from './policy-history-panel.tsx';
+import { PublishedNotice } from './published-notice.tsx';
 import { UpcomingNotice } from './upcoming-notice.tsx';
 
 interface PolicyScreenProps {
@@ -53,6 +54,7 @@ export function PolicyScreen({ policyId, history }: PolicyScreenProps) {
         {({ versions }) =>
           shown && (
             <>
+              <PublishedNotice versions={versions} />
               <UpcomingNotice versions={versions} />
               <PolicyContents version={shown} />
               {mayPreview && (

@@ -60,12 +60,12 @@ export function usePublishPolicy(form: UseFormReturn<PolicyEntries>, publication
         ...(draftVersion !== null && { draftVersion }),
       });
     },
-    onSuccess: async () => {
+    onSuccess: async ({ version: published }) => {
       isDone.current = true;
       await queryClient.invalidateQueries(policiesQuery);
       await queryClient.invalidateQueries(policyHistoryQuery(policyId));
       void queryClient.invalidateQueries(policyDraftsQuery);
-      await navigate({ to: '/policies/$policyId', params: { policyId } });
+      await navigate({ to: '/policies/$policyId', params: { policyId }, state: { published } });
     },
     onError: (error) => {
       setProblem(showFieldProblems(error, form.setError, names, nameOfRefusedPath));

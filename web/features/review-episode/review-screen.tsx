@@ -10,6 +10,7 @@ import { SectionLinks } from '../../components/section-links.tsx';
 import { formatShortName } from '../../lib/format.ts';
 import { episodeQuery } from '../../lib/get-episode.ts';
 import { goToAnchor, reviewAnchors } from '../../lib/go-to-anchor.ts';
+import { useMay } from '../../lib/session.ts';
 import { levelLabel } from '../../lib/site-label.ts';
 import { useToday } from '../../lib/today.ts';
 import { goToDecision } from './decision-anchor.ts';
@@ -40,6 +41,7 @@ const sections = (
 export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
   const query = useQuery(episodeQuery(episodeId));
   const today = useToday();
+  const maySign = useMay('sign_review');
   if (!query.data) {
     return (
       <Screen
@@ -61,7 +63,7 @@ export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
       </Screen>
     );
   }
-  const { patient } = query.data;
+  const { patient, reviews } = query.data;
   const levels = levelsOf(query.data);
   return (
     <Screen
@@ -80,7 +82,7 @@ export function ReviewScreen({ episodeId, result }: ReviewScreenProps) {
             {reviewTexts.toEpisode}
           </LinkButton>
           <Button variant="default" onClick={goToDecision}>
-            {reviewTexts.toDecision}
+            {reviews.length > 0 && maySign ? reviewTexts.toAddendum : reviewTexts.toDecision}
           </Button>
         </>
       }

@@ -8,6 +8,7 @@ export const reviewTexts = {
   lead: 'Read the curves and the criteria, then decide. The result supports; you decide.',
 
   toDecision: 'Go to the decision',
+  toAddendum: 'Go to the addendum',
   sections: 'Parts of this review',
   toResult: 'Result',
   toPolicies: 'Every policy',

@@ -19,6 +19,7 @@ export const comparisonTexts = {
   relief: (rule: string) => `relief ${rule}`,
   noThreshold: 'no relief threshold',
   shownAbove: 'shown above',
+  regionNotListed: (region: string) => `! does not list ${region} levels`,
   reasons: 'Reasons',
   show: 'Show',
   hide: 'Hide',

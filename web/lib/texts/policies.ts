@@ -18,6 +18,8 @@ export const policyTexts = {
   upcoming: (version: number, day: string) => `Version ${version} takes effect on ${day}`,
   firstDay: 'First day it judges',
   firstDayHelp: 'Until then the version before judges. Signed reviews keep theirs.',
+  justPublished: (version: number) => `Version ${version} is published.`,
+  judgesNow: 'It judges from now on. What was signed stays as it was signed.',
   untilThen: (version: number) => `Until then version ${version} judges.`,
   compare: 'Compare two versions',
   compareFrom: 'From',
