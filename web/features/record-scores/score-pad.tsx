@@ -17,7 +17,7 @@ interface ScorePadProps {
 /** Eleven equal buttons, none of them chosen beforehand; a tap says the score. */
 export function ScorePad({ label, isDisabled = false, chosen, onScore }: ScorePadProps) {
   const [pad, setPad] = useState<PadState>({ at: 0, typed: '', typedAtMs: 0 });
-  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const buttons = useRef<HTMLDivElement>(null);
 
   function press(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -25,20 +25,17 @@ export function ScorePad({ label, isDisabled = false, chosen, onScore }: ScorePa
     if (step === null) return;
     event.preventDefault();
     setPad(step.state);
-    buttons.current[step.state.at]?.focus();
+    buttons.current?.querySelectorAll('button')[step.state.at]?.focus();
     if (step.save !== null && !event.repeat) onScore(step.save);
   }
 
   return (
     <div className={classes.frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add its own legend and frame */}
-      <div className={classes.pad} role="group" aria-label={label} onKeyDown={press}>
+      <div className={classes.pad} role="group" aria-label={label} onKeyDown={press} ref={buttons}>
         {scores.map((score) => (
           <button
             key={score}
-            ref={(button) => {
-              buttons.current[score] = button;
-            }}
             type="button"
             className={classes.score}
             {...(chosen !== undefined && { 'aria-pressed': chosen === score })}
