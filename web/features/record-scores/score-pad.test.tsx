@@ -31,6 +31,16 @@ it('When a button is tapped, then its score is said once', () => {
   expect(scores.mock.calls).toEqual([[7]]);
 });
 
+it('When a finger taps twice, then the second tap is no score: another pad may stand there by then', () => {
+  const scores = show();
+  const seven = screen.getByRole('button', { name: '7' });
+  fireEvent.click(seven, { detail: 1 });
+  fireEvent.click(seven, { detail: 2 });
+  expect(scores.mock.calls).toEqual([[7]]);
+  fireEvent.click(seven, { detail: 1 });
+  expect(scores).toHaveBeenCalledTimes(2);
+});
+
 it('When 1, 0 and Enter are typed, then 10 is said and nothing before', () => {
   const scores = show();
   const pad = screen.getByRole('group');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { type PadState, pressPadKey } from './pad-keyboard.ts';
 import classes from './score-pad.module.css';
 import { scoreTexts } from './texts.ts';
@@ -29,6 +29,11 @@ export function ScorePad({ label, isDisabled = false, chosen, onScore }: ScorePa
     if (step.save !== null && !event.repeat) onScore(step.save);
   }
 
+  /** The second tap of a double one says nothing: by then the pad of the next time or patient may stand under the finger. */
+  function tap(event: MouseEvent, score: number) {
+    if (event.detail <= 1) onScore(score);
+  }
+
   return (
     <div className={classes.frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add its own legend and frame */}
@@ -42,7 +47,7 @@ export function ScorePad({ label, isDisabled = false, chosen, onScore }: ScorePa
             disabled={isDisabled}
             tabIndex={pad.at === score ? 0 : -1}
             onFocus={() => setPad((state) => (state.at === score ? state : { ...state, at: score }))}
-            onClick={() => onScore(score)}
+            onClick={(event) => tap(event, score)}
           >
             {score} {words[score] && <span className={classes.word}>{words[score]}</span>}
           </button>
